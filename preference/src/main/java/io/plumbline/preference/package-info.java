@@ -1,0 +1,2 @@
+/** Domain records of preference data; what is compared, ranked and rated. */
+package io.plumbline.preference;
