@@ -1,0 +1,34 @@
+package io.plumbline.objectives;
+
+/**
+ * A training loss as a pure function: channels and state in, loss, gradients and new state out.
+ *
+ * <p>See the package description for how an engine drives one.
+ */
+public interface Objective {
+  /** The channels it reads, their layout and its coupling. */
+  Signature signature();
+
+  /**
+   * The detached sums that {@link #evaluate(Batch, Statistics, ObjectiveState)} needs of the whole
+   * global batch. For separable objectives they are counts, known before any forward pass.
+   */
+  default Statistics statistics(Batch batch) {
+    return Statistics.examples(batch);
+  }
+
+  /**
+   * Loss, gradients, new state and metrics of one micro-batch.
+   *
+   * @param batch the micro-batch; the whole global batch when the objective is coupled
+   * @param global the statistics of all micro-batches of this optimiser step added up
+   * @param state the state that the last step returned, or {@link ObjectiveState#EMPTY}
+   * @throws InvalidBatchException when a channel is missing or a row cannot be evaluated
+   */
+  Evaluation evaluate(Batch batch, Statistics global, ObjectiveState state);
+
+  /** Evaluates a global batch that is held whole. */
+  default Evaluation evaluate(Batch batch, ObjectiveState state) {
+    return evaluate(batch, statistics(batch), state);
+  }
+}

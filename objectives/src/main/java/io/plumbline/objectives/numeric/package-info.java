@@ -1,0 +1,2 @@
+/** Functions that stay finite at extremes. */
+package io.plumbline.objectives.numeric;

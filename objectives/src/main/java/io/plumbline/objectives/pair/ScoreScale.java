@@ -1,0 +1,13 @@
+package io.plumbline.objectives.pair;
+
+/** Whether a completion's score is divided by its length after the transform. */
+public enum ScoreScale {
+  /** The score as it is. */
+  NONE,
+  /** The score divided by the number of tokens; an empty completion divides by one, as in TRL. */
+  PER_TOKEN;
+
+  double factor(int length) {
+    return this == NONE ? 1 : 1.0 / Math.max(length, 1);
+  }
+}
