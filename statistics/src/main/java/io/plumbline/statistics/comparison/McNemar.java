@@ -1,7 +1,7 @@
 package io.plumbline.statistics.comparison;
 
-import io.plumbline.statistics.interval.IncompleteBeta;
 import io.plumbline.statistics.interval.NormalDistribution;
+import org.hipparchus.special.Beta;
 
 /**
  * McNemar's test of whether two systems are right equally often on the same items.
@@ -58,6 +58,6 @@ public record McNemar(int onlyFirst, int onlySecond) {
     // P(X <= k) of a fair binomial is the incomplete beta I_{1/2}(n - k, k + 1).
     return smaller == total - smaller
         ? 1
-        : Math.min(1, 2 * IncompleteBeta.of(total - smaller, smaller + 1, 0.5));
+        : Math.min(1, 2 * Beta.regularizedBeta(0.5, total - smaller, smaller + 1));
   }
 }

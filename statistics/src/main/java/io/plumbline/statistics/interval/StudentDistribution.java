@@ -1,10 +1,11 @@
 package io.plumbline.statistics.interval;
 
+import org.hipparchus.special.Beta;
+
 /**
  * Student's t distribution.
  *
- * <p>Source: Abramowitz and Stegun 26.7.1 with 26.5.8 (incomplete beta function as a continued
- * fraction).
+ * <p>Source: Abramowitz and Stegun 26.7.1.
  *
  * @param degreesOfFreedom positive
  */
@@ -19,16 +20,17 @@ public record StudentDistribution(double degreesOfFreedom) {
 
   /** P(T ≤ t). */
   public double cumulative(double t) {
-    if (Double.isInfinite(t)) {
-      return t < 0 ? 0 : 1;
-    }
-    double tail = 0.5 * IncompleteBeta.of(degreesOfFreedom / 2, 0.5, ratio(t));
+    double tail = 0.5 * twoSided(t);
     return t < 0 ? tail : 1 - tail;
   }
 
   /** P(|T| ≥ |t|). */
   public double twoSided(double t) {
-    return Double.isInfinite(t) ? 0 : IncompleteBeta.of(degreesOfFreedom / 2, 0.5, ratio(t));
+    if (Double.isInfinite(t)) {
+      return 0;
+    }
+    return Beta.regularizedBeta(
+        degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2, 0.5);
   }
 
   /** The value that leaves {@code probability}, in (0, 1), below it. */
@@ -54,9 +56,5 @@ public record StudentDistribution(double degreesOfFreedom) {
       }
     }
     return lower + (upper - lower) / 2;
-  }
-
-  private double ratio(double t) {
-    return degreesOfFreedom / (degreesOfFreedom + t * t);
   }
 }
