@@ -9,7 +9,7 @@ import java.util.Map;
  * The channels of one batch or micro-batch, over one shape.
  *
  * <p>Arrays are kept, not copied: who hands one over does not change it afterwards. Every value is
- * finite; {@link #with} refuses others, naming the sequence or example.
+ * finite and in its channel's range; {@link #with} refuses others, naming the sequence or example.
  */
 public final class Batch {
   private final BatchShape shape;
@@ -38,10 +38,15 @@ public final class Batch {
                   channel.level().name().toLowerCase(java.util.Locale.ROOT)));
     }
     for (int i = 0; i < values.length; i++) {
-      if (!Double.isFinite(values[i])) {
+      if (!channel.range().contains(values[i])) {
         throw new InvalidBatchException(
-            "%s: %s %s is %s; drop the row or mend the model's output"
-                .formatted(channel, rowName(channel.level()), row(channel.level(), i), values[i]));
+            "%s: %s %s holds %s, which is not %s; drop the row or mend what computed it"
+                .formatted(
+                    channel,
+                    rowName(channel.level()),
+                    row(channel.level(), i),
+                    values[i],
+                    channel.range().description()));
       }
     }
     Map<Channel, double[]> extended = new LinkedHashMap<>(channels);

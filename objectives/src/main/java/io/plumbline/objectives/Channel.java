@@ -10,8 +10,9 @@ import static java.util.Objects.requireNonNull;
  *
  * @param name lower-case name as used on the wire, for instance {@code policy_logps}
  * @param level how many values it holds
+ * @param range what each value may be; {@link Batch#with} refuses others
  */
-public record Channel(String name, Level level) {
+public record Channel(String name, Level level, Range range) {
   /** Log-probability of each completion token under the policy, natural logarithm. */
   public static final Channel POLICY_LOGPS = new Channel("policy_logps", Level.TOKEN);
 
@@ -31,14 +32,27 @@ public record Channel(String name, Level level) {
   public static final Channel ADVANTAGES = new Channel("advantages", Level.SEQUENCE);
 
   /** Non-negative weight of each example. */
-  public static final Channel WEIGHTS = new Channel("weights", Level.EXAMPLE);
+  public static final Channel WEIGHTS = new Channel("weights", Level.EXAMPLE, Range.NON_NEGATIVE);
 
   /** How much better the chosen sequence is than the rejected one, in units of reward. */
   public static final Channel MARGINS = new Channel("margins", Level.EXAMPLE);
 
+  /** Probability that the first sequence of a pair is the preferred one. */
+  public static final Channel PREFERENCE_PROBABILITIES =
+      new Channel("preference_probabilities", Level.EXAMPLE, Range.PROBABILITY);
+
+  /** 1 for a desirable sequence, 0 for an undesirable one. */
+  public static final Channel LABELS = new Channel("labels", Level.SEQUENCE, Range.BINARY);
+
   public Channel {
     requireNonNull(name, "name is null");
     requireNonNull(level, "level is null");
+    requireNonNull(range, "range is null");
+  }
+
+  /** A channel of any finite numbers. */
+  public Channel(String name, Level level) {
+    this(name, level, Range.REAL);
   }
 
   /** Per-token log-probabilities under another constant model, {@code reference_logps/NAME}. */

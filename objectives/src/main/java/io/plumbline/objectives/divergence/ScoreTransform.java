@@ -12,4 +12,9 @@ public interface ScoreTransform {
 
   /** Derivative of {@link #score} at {@code u}. */
   double slope(double u);
+
+  /** What is logged as the reward before it is scaled by β: the log-ratio itself, as in TRL. */
+  default double reward(double u) {
+    return u;
+  }
 }

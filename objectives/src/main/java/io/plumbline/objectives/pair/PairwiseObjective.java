@@ -111,8 +111,8 @@ public record PairwiseObjective(
       push(chosenSlope / global.examples(), gradient, shape, chosen, shared);
       push(rejectedSlope / global.examples(), gradient, shape, rejected, shared);
       metrics.add(
-          loss.rewardScale() * chosenRatio,
-          loss.rewardScale() * rejectedRatio,
+          loss.rewardScale() * transform.reward(chosenRatio),
+          loss.rewardScale() * transform.reward(rejectedRatio),
           reduce(policy, shape, chosen, shared),
           reduce(policy, shape, rejected, shared));
     }

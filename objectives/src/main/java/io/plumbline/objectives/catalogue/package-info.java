@@ -1,0 +1,2 @@
+/** The catalogue: every objective by name, with its source, its equation and its factory. */
+package io.plumbline.objectives.catalogue;

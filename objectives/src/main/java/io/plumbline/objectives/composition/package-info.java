@@ -1,0 +1,2 @@
+/** Sums of objectives. */
+package io.plumbline.objectives.composition;

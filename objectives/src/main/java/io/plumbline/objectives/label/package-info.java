@@ -1,0 +1,2 @@
+/** How a loss is read under uncertain preference labels. */
+package io.plumbline.objectives.label;

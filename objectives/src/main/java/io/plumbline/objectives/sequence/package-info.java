@@ -1,0 +1,2 @@
+/** Objectives on single completions. */
+package io.plumbline.objectives.sequence;

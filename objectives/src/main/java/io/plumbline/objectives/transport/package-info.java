@@ -1,0 +1,2 @@
+/** Objectives on sorted samples. */
+package io.plumbline.objectives.transport;
