@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Reads rows of JSON lines; every line becomes a value or a {@link BadRow}, blank lines neither.
@@ -45,36 +44,46 @@ public final class JsonLinesReader<T> {
   public Rows<T> readAll(String file, Reader reader) throws IOException {
     List<T> values = new ArrayList<>();
     List<BadRow> badRows = new ArrayList<>();
-    read(file, reader, values::add, badRows::add);
+    read(
+        file,
+        reader,
+        new RowSink<>() {
+          @Override
+          public void value(long line, T value) {
+            values.add(value);
+          }
+
+          @Override
+          public void bad(BadRow row) {
+            badRows.add(row);
+          }
+        });
     return new Rows<>(values, badRows);
   }
 
   /** Reads row by row; holds one row at a time. */
-  public void read(String file, Reader reader, Consumer<T> values, Consumer<BadRow> badRows)
-      throws IOException {
+  public void read(String file, Reader reader, RowSink<T> sink) throws IOException {
     BoundedLines lines = new BoundedLines(new BufferedReader(reader), MAX_LINE_LENGTH);
     long number = 0;
     for (String line = lines.next(); line != null; line = lines.next()) {
       number++;
       if (lines.tooLong()) {
-        badRows.accept(
-            new BadRow(file, number, "", "longer than " + MAX_LINE_LENGTH + " characters"));
+        sink.bad(new BadRow(file, number, "", "longer than " + MAX_LINE_LENGTH + " characters"));
       } else if (!line.isBlank()) {
-        readLine(file, number, line, values, badRows);
+        readLine(file, number, line, sink);
       }
     }
   }
 
-  private void readLine(
-      String file, long number, String line, Consumer<T> values, Consumer<BadRow> badRows) {
+  private void readLine(String file, long number, String line, RowSink<T> sink) {
     T value;
     try {
       value = format.read(parse(line));
     } catch (BadFieldException bad) {
-      badRows.accept(new BadRow(file, number, bad.field(), bad.getMessage()));
+      sink.bad(new BadRow(file, number, bad.field(), bad.getMessage()));
       return;
     }
-    values.accept(value);
+    sink.value(number, value);
   }
 
   private static ObjectNode parse(String line) throws BadFieldException {

@@ -1,0 +1,2 @@
+/** Reads recorded judge texts again. */
+package io.plumbline.judgment.recorded;

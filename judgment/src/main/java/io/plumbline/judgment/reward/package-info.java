@@ -1,0 +1,2 @@
+/** Judgments by rewards. */
+package io.plumbline.judgment.reward;

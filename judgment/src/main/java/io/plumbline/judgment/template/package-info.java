@@ -1,0 +1,2 @@
+/** Judge prompts with placeholders, filled so that a candidate stays inside its fence. */
+package io.plumbline.judgment.template;

@@ -1,0 +1,83 @@
+package io.plumbline.judgment.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerdictReadersTest {
+
+  // Meanings as the papers and programs named in the readers' Javadoc define them.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mt-bench | My final verdict is: [[A]] | FIRST",
+        "mt-bench | [[B]] because … | SECOND",
+        "mt-bench | [[C]] | TIE",
+        "mt-bench | Answer A says [[A]]; still, [[B]] | UNPARSEABLE",
+        "mt-bench | [A] | UNPARSEABLE",
+        "mt-bench | [[A]] as said: [[A]] | FIRST",
+        "mt-bench | I'm sorry, but I can't judge this. | REFUSED",
+        "mt-bench-rating | Rating: [[7]] | 7.0",
+        "mt-bench-rating | Rating: [[7.5]] | 7.5",
+        "mt-bench-rating | Rating: [[11]] | UNPARSEABLE",
+        "mt-bench-rating | [[7]] or rather [[8]] | UNPARSEABLE",
+        "arena-hard | My final verdict is: [[A>>B]] | FIRST!",
+        "arena-hard | [[A>B]] | FIRST",
+        "arena-hard | [[A=B]] | TIE",
+        "arena-hard | [[B>A]] | SECOND",
+        "arena-hard | [[B>>A]] | SECOND!",
+        "arena-hard | [[A<<B]] | SECOND!",
+        "arena-hard | [[A>B]] … [[A>>B]] | UNPARSEABLE",
+        "arena-hard | [[A>A]] | UNPARSEABLE",
+        "prometheus | Feedback: fine. [RESULT] 4 | 4.0",
+        "prometheus | [RESULT] (5) | 5.0",
+        "prometheus | [RESULT] B | SECOND",
+        "prometheus | [RESULT] 45 | UNPARSEABLE",
+        "prometheus | [RESULT] 4.5 | UNPARSEABLE",
+        "prometheus | [RESULT] Both | UNPARSEABLE",
+        "output-letter | Output (b) | SECOND",
+        "output-letter | Therefore, Output (a) is better. | FIRST",
+        "output-letter | Output (a) provides more, Output (b) less. | UNPARSEABLE",
+        "output-letter | Output (a) is better. No: Output (b) is better. | UNPARSEABLE",
+        "letter | A | FIRST",
+        "letter | (B). | SECOND",
+        "letter | **A** | FIRST",
+        "letter | Answer: B | SECOND",
+        "letter | A better answer would be B | UNPARSEABLE",
+        "letter | AB | UNPARSEABLE",
+        "alpaca-eval | m | FIRST",
+        "alpaca-eval | M | SECOND",
+        "json | {\"winner\": \"A\"} | FIRST",
+        "json | {\"score\": 3, \"reason\": \"x\"} | 3.0",
+        "json | {\"winner\": \"A\", \"winner\": \"B\"} | UNPARSEABLE",
+        "json | {\"winner\": \"A\", \"verdict\": \"B\"} | UNPARSEABLE",
+        "json | Sure: ```json {\"choice\": \"tie\"}``` | TIE",
+        "json | {\"winner\": \"A\" | UNPARSEABLE",
+      })
+  void readsTheFormsOfTheField(String reader, String text, String meaning) {
+    assertThat(meaning(VerdictReaders.named(reader).orElseThrow().read(JudgeText.of(text))))
+        .isEqualTo(meaning);
+  }
+
+  @Test
+  void takesAContentFilterForARefusal() {
+    Reading reading =
+        new BracketLetterReader()
+            .read(new JudgeText("", "content management policy", "ChatGPT", "Metrics"));
+
+    assertThat(meaning(reading)).isEqualTo("REFUSED");
+  }
+
+  private static String meaning(Reading reading) {
+    if (reading instanceof Reading.Choice choice) {
+      return choice.winner() + (choice.decisive() ? "!" : "");
+    }
+    if (reading instanceof Reading.Score score) {
+      return Double.toString(score.value());
+    }
+    return ((Reading.None) reading).state().toString();
+  }
+}
