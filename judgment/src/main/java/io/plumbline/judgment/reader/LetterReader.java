@@ -3,6 +3,8 @@ package io.plumbline.judgment.reader;
 import static java.util.Objects.requireNonNull;
 
 import io.plumbline.judgment.verdict.Winner;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,11 +14,15 @@ import java.util.regex.Pattern;
  * M}).
  */
 public final class LetterReader implements VerdictReader {
+  private static final String LABEL = "\\p{Alnum}{1,8}";
   private static final Pattern ALONE =
       Pattern.compile(
           "(?:(?:the )?(?:final )?(?:answer|verdict|choice|winner)(?: is)?:?\\s{0,2})?"
-              + "[\\[(*\"'`]{0,4}(?<label>\\p{Alnum}{1,8})[\\])*\"'`]{0,4}[.!]?",
+              + "(?:(?<plain>LABEL)|\\((?<round>LABEL)\\)|\\[(?<square>LABEL)\\]"
+                  .replace("LABEL", LABEL)
+              + "|\\*\\*(?<bold>LABEL)\\*\\*|\"(?<quoted>LABEL)\")[.!]?".replace("LABEL", LABEL),
           Pattern.CASE_INSENSITIVE);
+  private static final List<String> GROUPS = List.of("plain", "round", "square", "bold", "quoted");
 
   private final String first;
   private final String second;
@@ -35,7 +41,8 @@ public final class LetterReader implements VerdictReader {
   public Reading read(JudgeText text) {
     Matcher matcher = ALONE.matcher(text.text().strip());
     if (matcher.matches()) {
-      String label = matcher.group("label");
+      String label =
+          GROUPS.stream().map(matcher::group).filter(Objects::nonNull).findFirst().orElseThrow();
       if (label.equals(first)) {
         return Reading.choice(Winner.FIRST);
       }

@@ -1,0 +1,2 @@
+/** Sums up many verdicts of one judge. */
+package io.plumbline.judgment.summary;
