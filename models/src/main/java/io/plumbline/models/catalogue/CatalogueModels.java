@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 public final class CatalogueModels {
 
   /** Counts the changes of the import's output, so that an older import is not taken for new. */
-  private static final String LAYOUT = "1";
+  private static final String LAYOUT = "2";
 
   private final ModelCache cache;
   private final NpmPackages npm;

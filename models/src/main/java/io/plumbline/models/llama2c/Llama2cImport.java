@@ -24,7 +24,8 @@ public final class Llama2cImport {
   private Llama2cImport() {}
 
   /**
-   * Writes the three files (and tokenizer_config.json) into {@code directory}, which it makes.
+   * Writes the three files, tokenizer_config.json and generation_config.json into {@code
+   * directory}, which it makes.
    *
    * @throws ModelException with {@code MALFORMED} if a file is not in llama2.c's format
    */
@@ -37,6 +38,7 @@ public final class Llama2cImport {
     write(directory.resolve("config.json"), config(weights.header()));
     write(directory.resolve("tokenizer.json"), TokenizerJson.of(vocabulary));
     write(directory.resolve("tokenizer_config.json"), tokenizerConfig(weights.header()));
+    write(directory.resolve("generation_config.json"), generationConfig());
   }
 
   private static ObjectNode config(Llama2cHeader header) {
@@ -66,6 +68,13 @@ public final class Llama2cImport {
         .put("eos_token", "</s>")
         .put("unk_token", "<unk>")
         .put("model_max_length", header.sequenceLength());
+  }
+
+  /** These models were trained on texts parted by the start token, so it ends a text as well. */
+  private static ObjectNode generationConfig() {
+    ObjectNode config = JSON.createObjectNode().put("bos_token_id", 1);
+    config.putArray("eos_token_id").add(1).add(2);
+    return config;
   }
 
   private static void write(Path file, ObjectNode content) throws IOException {

@@ -1,0 +1,106 @@
+package io.plumbline.worker.scoring;
+
+import static org.bytedeco.pytorch.global.torch.linear;
+
+import io.plumbline.worker.decoder.Decoder;
+import io.plumbline.worker.tensor.Tensors;
+import io.plumbline.worker.text.TokenizedCompletion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+
+/** Log-probabilities of given completions under a decoder, without gradients. */
+public final class CompletionScorer {
+
+  private static final int CHUNK = 256;
+
+  private final Decoder decoder;
+  private final int tokensPerBatch;
+
+  /**
+   * A scorer that pads at most {@code tokensPerBatch} tokens into one pass; a longer row has one of
+   * its own.
+   */
+  public CompletionScorer(Decoder decoder, int tokensPerBatch) {
+    this.decoder = decoder;
+    this.tokensPerBatch = tokensPerBatch;
+  }
+
+  /**
+   * The log-probability of every completion token, rows in their order. Rows of like length share a
+   * pass.
+   *
+   * @param progress told how many rows are done
+   */
+  public List<double[]> score(List<TokenizedCompletion> completions, IntConsumer progress) {
+    double[][] results = new double[completions.size()][];
+    int[] order =
+        IntStream.range(0, completions.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(row -> completions.get(row).tokens().length))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int done = 0;
+    while (done < order.length) {
+      List<TokenizedCompletion> rows = new ArrayList<>();
+      int next = done;
+      while (next < order.length
+          && (rows.isEmpty()
+              || (rows.size() + 1) * completions.get(order[next]).tokens().length
+                  <= tokensPerBatch)) {
+        rows.add(completions.get(order[next++]));
+      }
+      double[][] scored = scoreBatch(rows);
+      for (int i = 0; i < scored.length; i++) {
+        results[order[done + i]] = scored[i];
+      }
+      done = next;
+      progress.accept(done);
+    }
+    return List.of(results);
+  }
+
+  private double[][] scoreBatch(List<TokenizedCompletion> rows) {
+    try (PointerScope scope = new PointerScope();
+        NoGradGuard guard = new NoGradGuard()) {
+      CompletionBatch batch = CompletionBatch.of(rows);
+      Tensor selected =
+          decoder
+              .hiddenStates(batch.tokens())
+              .view(-1, decoder.config().hiddenSize())
+              .index_select(0, batch.positions());
+      float[] flat = new float[Math.toIntExact(batch.positions().numel())];
+      for (int start = 0; start < flat.length; start += CHUNK) {
+        int length = Math.min(CHUNK, flat.length - start);
+        float[] values = chunk(selected, batch.targets(), start, length);
+        System.arraycopy(values, 0, flat, start, length);
+      }
+      return split(flat, batch.lengths());
+    }
+  }
+
+  private float[] chunk(Tensor selected, Tensor targets, int start, int length) {
+    try (PointerScope scope = new PointerScope()) {
+      Tensor logits = linear(selected.narrow(0, start, length), decoder.outputMatrix());
+      Tensor chosen = logits.gather(1, targets.narrow(0, start, length).view(-1, 1));
+      return Tensors.floats(chosen.sub(logits.logsumexp(new long[] {1}, true)));
+    }
+  }
+
+  private static double[][] split(float[] flat, int[] lengths) {
+    double[][] rows = new double[lengths.length][];
+    int at = 0;
+    for (int row = 0; row < lengths.length; row++) {
+      rows[row] = new double[lengths[row]];
+      for (int i = 0; i < lengths[row]; i++) {
+        rows[row][i] = flat[at++];
+      }
+    }
+    return rows;
+  }
+}
