@@ -44,6 +44,12 @@ public record Channel(String name, Level level, Range range) {
   /** 1 for a desirable sequence, 0 for an undesirable one. */
   public static final Channel LABELS = new Channel("labels", Level.SEQUENCE, Range.BINARY);
 
+  /**
+   * Log-ratio of policy and reference on a completion of another prompt, one per example: what
+   * KTO's KL is estimated from.
+   */
+  public static final Channel KL_LOG_RATIOS = new Channel("kl_log_ratios", Level.SEQUENCE);
+
   public Channel {
     requireNonNull(name, "name is null");
     requireNonNull(level, "level is null");

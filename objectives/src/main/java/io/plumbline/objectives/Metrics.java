@@ -12,6 +12,9 @@ public record Metrics(Map<String, Total> totals) {
   /** No metric. */
   public static final Metrics NONE = new Metrics(Map.of());
 
+  private static final String CHOSEN = "rewards/chosen";
+  private static final String REJECTED = "rewards/rejected";
+
   /** A sum of values and how many there were. */
   public record Total(double sum, double count) {}
 
@@ -43,7 +46,10 @@ public record Metrics(Map<String, Total> totals) {
     return new Metrics(added);
   }
 
-  /** The mean of each metric; metrics without a value are left out. */
+  /**
+   * The mean of each metric; metrics without a value are left out. Where rewards of chosen and
+   * rejected completions are there, {@code rewards/margins} is the difference of their means.
+   */
   public Map<String, Double> means() {
     Map<String, Double> means = new LinkedHashMap<>();
     totals.forEach(
@@ -52,6 +58,9 @@ public record Metrics(Map<String, Total> totals) {
             means.put(name, total.sum() / total.count());
           }
         });
+    if (means.containsKey(CHOSEN) && means.containsKey(REJECTED)) {
+      means.put("rewards/margins", means.get(CHOSEN) - means.get(REJECTED));
+    }
     return means;
   }
 }

@@ -82,7 +82,7 @@ final class AbsoluteEntries {
             .beta(0.1)
             .parameter("label_smoothing", 0, "ε in [0, 1)")
             .detached("the orders of the two sorts")
-            .invariant(EXAMPLE_ORDER, TOKEN_ORDER, REFERENCE_SHIFT, COMMON_SHIFT, CERTAIN_TOKEN)
+            .invariant(OF_RATIOS)
             .by(p -> transport(p, false)));
   }
 

@@ -22,7 +22,11 @@ public final class Catalogue {
   /** Every objective of this module. */
   public static Catalogue standard() {
     return new Catalogue(
-        Stream.of(MarginEntries.all(), ReferenceFreeEntries.all(), AbsoluteEntries.all())
+        Stream.of(
+                MarginEntries.all(),
+                ReferenceFreeEntries.all(),
+                AbsoluteEntries.all(),
+                LabelledEntries.all())
             .flatMap(List::stream));
   }
 

@@ -102,7 +102,7 @@ public final class ReferenceChecker {
   }
 
   private void metric(ReferenceCase reference, String field, double expected, double actual) {
-    double tolerance = reference.precision().metric() * Math.max(1, Math.abs(expected));
+    double tolerance = reference.precision().metric(field) * Math.max(1, Math.abs(expected));
     if (!(Math.abs(actual - expected) <= tolerance)) {
       fail(reference, field, expected, actual);
     }

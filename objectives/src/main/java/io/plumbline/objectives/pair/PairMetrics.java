@@ -2,13 +2,12 @@ package io.plumbline.objectives.pair;
 
 import io.plumbline.objectives.Metrics;
 
-/** Sums up TRL's metrics of pairs: rewards, accuracy, margin and log-probabilities. */
+/** Sums up TRL's metrics of pairs: rewards, accuracy and log-probabilities. */
 final class PairMetrics {
   private int pairs;
   private int accurate;
   private double chosenReward;
   private double rejectedReward;
-  private double margin;
   private double chosenLogp;
   private double rejectedLogp;
 
@@ -17,7 +16,6 @@ final class PairMetrics {
     accurate += chosen > rejected ? 1 : 0;
     chosenReward += chosen;
     rejectedReward += rejected;
-    margin += chosen - rejected;
     chosenLogp += chosenLogps;
     rejectedLogp += rejectedLogps;
   }
@@ -27,7 +25,6 @@ final class PairMetrics {
         .with("rewards/chosen", chosenReward, pairs)
         .with("rewards/rejected", rejectedReward, pairs)
         .with("rewards/accuracies", accurate, pairs)
-        .with("rewards/margins", margin, pairs)
         .with("logps/chosen", chosenLogp, pairs)
         .with("logps/rejected", rejectedLogp, pairs);
   }

@@ -1,0 +1,82 @@
+package io.plumbline.objectives.catalogue;
+
+import static io.plumbline.objectives.catalogue.Invariance.CERTAIN_TOKEN;
+import static io.plumbline.objectives.catalogue.Invariance.EXAMPLE_ORDER;
+import static io.plumbline.objectives.catalogue.Invariance.REFERENCE_SHIFT;
+import static io.plumbline.objectives.catalogue.Invariance.TOKEN_ORDER;
+
+import io.plumbline.objectives.sequence.ApoZeroUnpairedLoss;
+import io.plumbline.objectives.sequence.BcoLoss;
+import io.plumbline.objectives.sequence.KlBaseline;
+import io.plumbline.objectives.sequence.KtoLoss;
+import io.plumbline.objectives.sequence.LabelledObjective;
+import io.plumbline.objectives.sequence.NoBaseline;
+import io.plumbline.objectives.sequence.RunningRewardBaseline;
+import java.util.List;
+
+/** Objectives on completions labelled desirable or undesirable, u the log-ratio. */
+final class LabelledEntries {
+  private static final Invariance[] OF_RATIOS = {
+    EXAMPLE_ORDER, TOKEN_ORDER, REFERENCE_SHIFT, CERTAIN_TOKEN
+  };
+
+  private LabelledEntries() {}
+
+  static List<CatalogueEntry> all() {
+    return List.of(
+        weighted("kto", "KTO")
+            .source("arXiv:2402.01306, equation 8; TRL `KTOTrainer`")
+            .equation("λ_D (1 − σ(β (u − z))), λ_U (1 − σ(β (z − u))), z = max(0, mean KL)")
+            .detached("z, the KL estimate of the global batch")
+            .invariant(OF_RATIOS)
+            .readings(
+                "TRL averages the KL means of the ranks; HALOs and this one take the mean over the"
+                    + " global batch.")
+            .by(
+                p ->
+                    new LabelledObjective(
+                        new KtoLoss(
+                            p.get("beta"), p.get("desirable_weight"), p.get("undesirable_weight")),
+                        new KlBaseline(),
+                        false)),
+        weighted("apo-zero-unpaired", "APO-zero without pairs")
+            .source("TRL `KTOConfig(loss_type=apo_zero_unpaired)`, after arXiv:2408.06266")
+            .equation("λ_D (1 − σ(β u)), λ_U σ(β u)")
+            .invariant(OF_RATIOS)
+            .by(
+                p ->
+                    new LabelledObjective(
+                        new ApoZeroUnpairedLoss(
+                            p.get("beta"), p.get("desirable_weight"), p.get("undesirable_weight")),
+                        new NoBaseline(),
+                        false)),
+        CatalogueEntry.named("bco", "BCO")
+            .source("arXiv:2404.04656, equation 8; TRL `BCOTrainer`")
+            .equation("−log σ(β u − δ), −log σ(δ − β u), δ the running mean of β u")
+            .beta(0.1)
+            .detached("δ, which already holds this step's rewards")
+            .invariant(OF_RATIOS)
+            .readings("TRL's BCO trainer; its DPO trainer's `bco_pair` has no δ: `bco-pair`.")
+            .by(
+                p ->
+                    new LabelledObjective(
+                        new BcoLoss(p.get("beta")), new RunningRewardBaseline(), false)),
+        CatalogueEntry.named("bco-weighted", "BCO with density-ratio weights")
+            .source("arXiv:2404.04656, section 3.3; TRL `BCOConfig(prompt_sample_size…)`")
+            .equation("w · (−log σ(±(β u − δ))), w from `weights`: 1 for desirable completions")
+            .beta(0.1)
+            .detached("δ, and the weights")
+            .invariant(OF_RATIOS)
+            .by(
+                p ->
+                    new LabelledObjective(
+                        new BcoLoss(p.get("beta")), new RunningRewardBaseline(), true)));
+  }
+
+  private static EntryBuilder weighted(String name, String title) {
+    return CatalogueEntry.named(name, title)
+        .beta(0.1)
+        .parameter("desirable_weight", 1, "λ_D ≥ 0")
+        .parameter("undesirable_weight", 1, "λ_U ≥ 0");
+  }
+}

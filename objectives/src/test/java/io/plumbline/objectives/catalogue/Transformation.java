@@ -1,0 +1,139 @@
+package io.plumbline.objectives.catalogue;
+
+import io.plumbline.objectives.Batch;
+import io.plumbline.objectives.BatchShape;
+import io.plumbline.objectives.Channel;
+import io.plumbline.objectives.Level;
+import io.plumbline.objectives.Signature;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Applies the change of an {@link Invariance} to a batch. */
+record Transformation(Signature signature, Random random) {
+  Batch apply(Invariance invariance, Batch batch) {
+    return switch (invariance) {
+      case EXAMPLE_ORDER -> reordered(batch, shuffled(batch.shape().examples()));
+      case TOKEN_ORDER -> tokensReordered(batch);
+      case REFERENCE_SHIFT -> shifted(batch, true);
+      case COMMON_SHIFT -> shifted(batch, false);
+      case CERTAIN_TOKEN -> extended(batch);
+    };
+  }
+
+  /** The examples {@code order}, in that order. */
+  Batch reordered(Batch batch, List<Integer> order) {
+    BatchShape shape = batch.shape();
+    List<Integer> sequences = new ArrayList<>();
+    order.forEach(
+        e ->
+            IntStream.range(shape.firstSequence(e), shape.firstSequence(e) + shape.sequenceCount(e))
+                .forEach(sequences::add));
+    List<Integer> tokens = new ArrayList<>();
+    sequences.forEach(
+        s -> IntStream.range(shape.firstToken(s), shape.firstToken(s + 1)).forEach(tokens::add));
+    Batch result =
+        Batch.of(
+            BatchShape.of(
+                shape.layout(),
+                order.stream().mapToInt(shape::sequenceCount).toArray(),
+                sequences.stream().mapToInt(shape::length).toArray()));
+    for (Channel channel : channels()) {
+      List<Integer> rows =
+          switch (channel.level()) {
+            case TOKEN -> tokens;
+            case SEQUENCE -> sequences;
+            case EXAMPLE -> order;
+          };
+      double[] values = batch.values(channel);
+      result = result.with(channel, rows.stream().mapToDouble(row -> values[row]).toArray());
+    }
+    return result;
+  }
+
+  List<Channel> channels() {
+    return Stream.concat(signature.differentiable().stream(), signature.constants().stream())
+        .toList();
+  }
+
+  private List<Integer> shuffled(int size) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+    Collections.shuffle(order, random);
+    return order;
+  }
+
+  private Batch tokensReordered(Batch batch) {
+    BatchShape shape = batch.shape();
+    List<Integer> tokens = new ArrayList<>();
+    for (int s = 0; s < shape.sequences(); s++) {
+      int first = shape.firstToken(s);
+      shuffled(shape.length(s)).forEach(t -> tokens.add(first + t));
+    }
+    Batch result = batch;
+    for (Channel channel : channels()) {
+      if (channel.level() == Level.TOKEN) {
+        double[] values = batch.values(channel);
+        result = result.with(channel, tokens.stream().mapToDouble(t -> values[t]).toArray());
+      }
+    }
+    return result;
+  }
+
+  private Batch shifted(Batch batch, boolean perSequence) {
+    BatchShape shape = batch.shape();
+    Batch result = batch;
+    double[] shifts = new double[shape.sequences()];
+    for (int e = 0; e < shape.examples(); e++) {
+      double common = random.nextGaussian();
+      for (int s = shape.firstSequence(e); s < shape.firstSequence(e + 1); s++) {
+        shifts[s] = perSequence ? random.nextGaussian() : common / Math.max(1, shape.length(s));
+      }
+    }
+    for (Channel channel : channels()) {
+      boolean moves =
+          signature.differentiable().contains(channel)
+              || perSequence && channel.name().startsWith("reference_logps");
+      if (moves && channel.level() != Level.EXAMPLE) {
+        double[] values = batch.values(channel).clone();
+        for (int s = 0; s < shape.sequences(); s++) {
+          if (channel.level() == Level.SEQUENCE) {
+            values[s] += shifts[s] * (perSequence ? 1 : Math.max(1, shape.length(s)));
+          } else {
+            for (int t = shape.firstToken(s); t < shape.firstToken(s + 1); t++) {
+              values[t] += shifts[s];
+            }
+          }
+        }
+        result = result.with(channel, values);
+      }
+    }
+    return result;
+  }
+
+  private Batch extended(Batch batch) {
+    BatchShape shape = batch.shape();
+    int[] lengths = IntStream.range(0, shape.sequences()).map(shape::length).toArray();
+    int[] counts = IntStream.range(0, shape.examples()).map(shape::sequenceCount).toArray();
+    for (int e = 0; e < shape.examples(); e++) {
+      lengths[shape.firstSequence(e) + random.nextInt(shape.sequenceCount(e))]++;
+    }
+    Batch result = Batch.of(BatchShape.of(shape.layout(), counts, lengths));
+    for (Channel channel : channels()) {
+      double[] values = batch.values(channel);
+      if (channel.level() != Level.TOKEN) {
+        result = result.with(channel, values);
+        continue;
+      }
+      double[] longer = new double[result.shape().tokens()];
+      for (int s = 0; s < shape.sequences(); s++) {
+        System.arraycopy(
+            values, shape.firstToken(s), longer, result.shape().firstToken(s), shape.length(s));
+      }
+      result = result.with(channel, longer);
+    }
+    return result;
+  }
+}
