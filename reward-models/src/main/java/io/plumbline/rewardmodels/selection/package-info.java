@@ -1,0 +1,2 @@
+/** Choosing among candidates by their rewards. */
+package io.plumbline.rewardmodels.selection;
