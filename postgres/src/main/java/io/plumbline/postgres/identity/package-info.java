@@ -1,0 +1,2 @@
+/** The user that the server runs as. */
+package io.plumbline.postgres.identity;

@@ -1,0 +1,2 @@
+/** What the tests of every service share. */
+package io.plumbline.testing;
