@@ -60,6 +60,11 @@ public record PairwiseResults(
     return withoutTies(items, first, second, firstShare, secondShare);
   }
 
+  /** True if maximum-likelihood strengths are finite: wins lead from every item to every other. */
+  public boolean hasFiniteStrengths() {
+    return Arrays.stream(connectedByWins()).allMatch(group -> group == 0);
+  }
+
   /**
    * The group of each item, where two items are in one group if a chain of wins (or ties) leads
    * from either to the other. Strengths are finite exactly if there is one group (Ford 1957).

@@ -1,0 +1,15 @@
+package io.plumbline.statistics.leaderboard.arenahard;
+
+import java.util.List;
+
+/**
+ * A model's row of the Arena-Hard leaderboard.
+ *
+ * @param score win rate against the baseline, in percent
+ * @param lower lower end of the interval, in percent
+ * @param upper upper end of the interval, in percent
+ * @param battles number of the model's battles
+ * @param notes what the reader must know about this row
+ */
+public record ArenaHardEntry(
+    String model, double score, double lower, double upper, int battles, List<String> notes) {}

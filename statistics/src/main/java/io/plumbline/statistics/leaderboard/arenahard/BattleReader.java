@@ -1,0 +1,131 @@
+package io.plumbline.statistics.leaderboard.arenahard;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads battles, as CSV with a header or as one JSON object per line, with {@code question_id},
+ * {@code model_a}, {@code model_b} and {@code winner} (model_a, model_b, tie or tie (bothbad)).
+ *
+ * <p>A row that cannot be used is set aside and counted, with its line.
+ */
+public final class BattleReader {
+  private static final List<String> FIELDS = List.of("question_id", "model_a", "model_b", "winner");
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private BattleReader() {}
+
+  /**
+   * @param source name of the file, for messages
+   * @throws IOException with file and line, if the file ends early, is empty or lacks a column
+   */
+  public static Battles read(BufferedReader reader, String source) throws IOException {
+    BattleCollector collector = new BattleCollector();
+    long line = 0;
+    try {
+      String text = reader.readLine();
+      if (text == null) {
+        throw new IOException("the file is empty");
+      }
+      line = 1;
+      boolean json = text.stripLeading().startsWith("{");
+      int[] positions = json ? null : positions(text);
+      if (json) {
+        addJson(collector, text, source, line);
+      }
+      for (text = reader.readLine(); text != null; text = reader.readLine()) {
+        line++;
+        if (text.isBlank()) {
+          continue;
+        }
+        if (json) {
+          addJson(collector, text, source, line);
+        } else {
+          addCsv(collector, text, positions, source, line);
+        }
+      }
+    } catch (IOException broken) {
+      throw new IOException(
+          "%s, after line %d: %s".formatted(source, line, broken.getMessage()), broken);
+    }
+    Battles battles = collector.battles();
+    if (battles.count() == 0) {
+      throw new IOException(
+          source
+              + ": holds no usable battle"
+              + (battles.badExamples().isEmpty() ? "" : "; " + battles.badExamples().get(0)));
+    }
+    return battles;
+  }
+
+  private static int[] positions(String header) throws IOException {
+    List<String> names = CsvLine.fields(header.strip().replace("\uFEFF", ""));
+    int[] positions = new int[FIELDS.size()];
+    for (int field = 0; field < positions.length; field++) {
+      positions[field] = names.indexOf(FIELDS.get(field));
+      if (positions[field] < 0) {
+        throw new IOException("the header has no column " + FIELDS.get(field));
+      }
+    }
+    return positions;
+  }
+
+  private static void addCsv(
+      BattleCollector collector, String text, int[] positions, String source, long line) {
+    List<String> fields = CsvLine.fields(text);
+    String[] values = new String[positions.length];
+    for (int field = 0; field < values.length; field++) {
+      values[field] = positions[field] < fields.size() ? fields.get(positions[field]) : "";
+    }
+    add(collector, values, source, line);
+  }
+
+  private static void addJson(BattleCollector collector, String text, String source, long line) {
+    Map<String, String> object = new HashMap<>();
+    try (JsonParser parser = JSON.createParser(text)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        if (parser.nextToken().isScalarValue()) {
+          object.put(name, parser.getText());
+        } else {
+          parser.skipChildren();
+        }
+      }
+    } catch (IOException broken) {
+      collector.reject("%s, line %d: not a JSON object".formatted(source, line));
+      return;
+    }
+    String[] values = new String[FIELDS.size()];
+    for (int field = 0; field < values.length; field++) {
+      values[field] = object.getOrDefault(FIELDS.get(field), "");
+    }
+    add(collector, values, source, line);
+  }
+
+  private static void add(BattleCollector collector, String[] values, String source, long line) {
+    for (int field = 0; field < values.length; field++) {
+      if (values[field].isBlank()) {
+        collector.reject("%s, line %d: has no %s".formatted(source, line, FIELDS.get(field)));
+        return;
+      }
+    }
+    Outcome outcome = Outcome.of(values[3]);
+    if (outcome == null) {
+      collector.reject(
+          "%s, line %d: winner is '%s', not model_a, model_b or tie"
+              .formatted(source, line, values[3]));
+    } else if (values[1].equals(values[2])) {
+      collector.reject(
+          "%s, line %d: model_a and model_b are both '%s'".formatted(source, line, values[1]));
+    } else {
+      collector.add(values[0], values[1], values[2], outcome, 1);
+    }
+  }
+}

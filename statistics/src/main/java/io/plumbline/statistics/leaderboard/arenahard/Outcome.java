@@ -1,0 +1,28 @@
+package io.plumbline.statistics.leaderboard.arenahard;
+
+/** How a battle ended. */
+public enum Outcome {
+  FIRST_WINS(1),
+  SECOND_WINS(0),
+  TIE(0.5);
+
+  private final double firstScore;
+
+  Outcome(double firstScore) {
+    this.firstScore = firstScore;
+  }
+
+  double firstScore() {
+    return firstScore;
+  }
+
+  /** The outcome of a {@code winner} field, or null if it is none of the field's words. */
+  static Outcome of(String winner) {
+    return switch (winner.strip()) {
+      case "model_a" -> FIRST_WINS;
+      case "model_b" -> SECOND_WINS;
+      case "tie", "tie (bothbad)" -> TIE;
+      default -> null;
+    };
+  }
+}
