@@ -107,14 +107,13 @@ public record BradleyTerry(int reference, double ridge, boolean fitFirstAdvantag
   private double[][] contrasted(double[][] covariance) {
     int items = covariance.length;
     double[] towardsZero = new double[items];
-    double zeroVariance = 0;
     for (int item = 0; item < items; item++) {
       towardsZero[item] =
           reference >= 0
               ? covariance[item][reference]
               : Arrays.stream(covariance[item]).average().orElse(0);
     }
-    zeroVariance =
+    double zeroVariance =
         reference >= 0
             ? covariance[reference][reference]
             : Arrays.stream(towardsZero).average().orElse(0);
