@@ -3,6 +3,7 @@ package io.plumbline.statistics.leaderboard.arenahard;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.plumbline.statistics.csv.CsvLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
-package io.plumbline.statistics.leaderboard.arenahard;
+package io.plumbline.statistics.csv;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Splits one line of CSV, with quoted fields as in RFC 4180 but without line breaks in them. */
-final class CsvLine {
+public final class CsvLine {
   private CsvLine() {}
 
-  static List<String> fields(String line) {
+  public static List<String> fields(String line) {
     List<String> fields = new ArrayList<>(4);
     int begin = 0;
     while (begin <= line.length()) {
