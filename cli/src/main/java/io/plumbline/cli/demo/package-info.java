@@ -1,0 +1,2 @@
+/** The demo: the whole loop as one recipe, from sampled stories to a judged, tuned model. */
+package io.plumbline.cli.demo;
