@@ -24,12 +24,7 @@ record Module(String directory, Set<String> uses, boolean pure, Set<String> libr
       List.of(
           impure("api"),
           pure("preference", Set.of(), "com.fasterxml.jackson."),
-          pure(
-              "statistics",
-              Set.of(),
-              "org.hipparchus.",
-              "de.bwaldvogel.liblinear.",
-              "com.fasterxml.jackson.core."),
+          pure("statistics", Set.of(), "org.hipparchus.", "de.bwaldvogel.liblinear."),
           pure("objectives", Set.of()),
           pure("judgment", Set.of("preference", "statistics"), "com.fasterxml.jackson."),
           pure(

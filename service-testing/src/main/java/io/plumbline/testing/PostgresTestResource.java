@@ -5,6 +5,7 @@ import io.plumbline.postgres.Postgres;
 import io.plumbline.postgres.PostgresSettings;
 import io.plumbline.postgres.installation.DirectoryTree;
 import io.plumbline.postgres.installation.Installation;
+import io.plumbline.postgres.process.FreePort;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,21 +29,24 @@ public final class PostgresTestResource implements QuarkusTestResourceLifecycleM
   @Override
   public Map<String, String> start() {
     try {
+      // Given ones, not 0: clients in the tests are configured before the server is up.
+      String restPort = Integer.toString(FreePort.any());
+      String grpcPort = Integer.toString(FreePort.any());
       directory = Files.createTempDirectory("plumbline-test");
       postgres =
           Postgres.start(
               new PostgresSettings(
                   directory, Installation.defaultCache(), 0, List.of(DATABASE), Durability.FAST));
+      return Map.of(
+          "quarkus.datasource.username", postgres.username(),
+          "quarkus.datasource.password", postgres.password(),
+          "quarkus.datasource.reactive.url", postgres.reactiveUrl(DATABASE),
+          "quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE),
+          "quarkus.http.test-port", restPort,
+          "quarkus.grpc.server.test-port", grpcPort);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Map.of(
-        "quarkus.datasource.username", postgres.username(),
-        "quarkus.datasource.password", postgres.password(),
-        "quarkus.datasource.reactive.url", postgres.reactiveUrl(DATABASE),
-        "quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE),
-        "quarkus.http.test-port", "0",
-        "quarkus.grpc.server.test-port", "0");
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** The top command; its subcommands are packages of their own. */
+package io.plumbline.cli;
