@@ -8,7 +8,7 @@ package io.plumbline.statistics.regression;
  * @param inverseStrengths ascending, positive
  */
 public record L1CrossValidation(double[] inverseStrengths) {
-  private static final double SCORING_TOLERANCE = 1e-7;
+  private static final double SCORING_TOLERANCE = 1e-6;
   private static final double FINAL_TOLERANCE = 1e-10;
 
   /** The ten values between 1e−4 and 1e4 at equal logarithmic distances. */

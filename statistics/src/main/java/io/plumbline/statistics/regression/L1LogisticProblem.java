@@ -16,6 +16,8 @@ public final class L1LogisticProblem {
   private final double[] weights;
   final double[] gradient;
   final double[][] curvature;
+  private double[] expandedAt;
+  private double[] gradientAtZero;
 
   /**
    * @param features row after row, {@code columns} values each
@@ -74,8 +76,22 @@ public final class L1LogisticProblem {
     return new L1LogisticProblem(columns, features, outcomes, scaled);
   }
 
+  /** The gradient of the smooth part, divided by C, where all coefficients are zero. */
+  double[] gradientAtZero() {
+    if (gradientAtZero == null) {
+      expand(new double[columns]);
+      gradientAtZero = gradient.clone();
+    }
+    return gradientAtZero;
+  }
+
   /** Puts gradient and curvature of the smooth part, divided by C, into the working space. */
   void expand(double[] coefficients) {
+    // Along a penalty path every solution is where the next search begins.
+    if (Arrays.equals(expandedAt, coefficients)) {
+      return;
+    }
+    expandedAt = coefficients.clone();
     if (columns == 3) {
       expandThree(coefficients[0], coefficients[1], coefficients[2]);
       return;

@@ -29,25 +29,25 @@ public record L1LogisticRegression(double inverseStrength, double tolerance) {
    */
   public double[] solve(L1LogisticProblem problem, double[] start) {
     double[] zero = new double[problem.columns()];
-    problem.expand(zero);
-    double target = tolerance * Math.max(violation(problem, zero), 1e-12);
-    if (violation(problem, zero) == 0) {
+    double violationAtZero = violation(problem.gradientAtZero(), zero);
+    if (violationAtZero == 0) {
       return zero;
     }
+    double target = tolerance * violationAtZero;
     double[] coefficients = start.clone();
     problem.expand(coefficients);
-    double violation = violation(problem, coefficients);
+    double violation = violation(problem.gradient, coefficients);
     for (int step = 0; step < MAXIMUM_STEPS; step++) {
       if (violation <= target) {
         return coefficients;
       }
       double[] next = quadraticOptimum(problem, coefficients);
       problem.expand(next);
-      double nextViolation = violation(problem, next);
+      double nextViolation = violation(problem.gradient, next);
       if (!(nextViolation < violation)) {
         next = backtracked(problem, coefficients, next);
         problem.expand(next);
-        nextViolation = violation(problem, next);
+        nextViolation = violation(problem.gradient, next);
       }
       boolean stalled = Arrays.equals(next, coefficients);
       coefficients = next;
@@ -60,10 +60,10 @@ public record L1LogisticRegression(double inverseStrength, double tolerance) {
         "the L1 logistic regression did not converge in " + MAXIMUM_STEPS + " steps");
   }
 
-  private double violation(L1LogisticProblem problem, double[] coefficients) {
+  private double violation(double[] gradient, double[] coefficients) {
     double sum = 0;
     for (int column = 0; column < coefficients.length; column++) {
-      double slope = inverseStrength * problem.gradient[column];
+      double slope = inverseStrength * gradient[column];
       sum +=
           coefficients[column] == 0
               ? Math.max(0, Math.abs(slope) - 1)
