@@ -1,5 +1,6 @@
 package io.plumbline.cli;
 
+import io.plumbline.cli.demo.DemoCommand;
 import io.plumbline.cli.failure.OneLineErrors;
 import io.plumbline.cli.suite.DownCommand;
 import io.plumbline.cli.suite.StatusCommand;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class})
+    subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, DemoCommand.class})
 public final class PlumblineCommand {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {

@@ -44,8 +44,7 @@ public record L1LogisticRegression(double inverseStrength, double tolerance) {
       double[] next = quadraticOptimum(problem, coefficients);
       problem.expand(next);
       double nextViolation = violation(problem.gradient, next);
-      // A Newton step near the optimum does far better than halve the violation.
-      if (!(nextViolation < violation / 2)) {
+      if (!(nextViolation < violation)) {
         next = backtracked(problem, coefficients, next);
         problem.expand(next);
         nextViolation = violation(problem.gradient, next);

@@ -1,0 +1,2 @@
+/** How the command line talks to the services. */
+package io.plumbline.cli.client;
