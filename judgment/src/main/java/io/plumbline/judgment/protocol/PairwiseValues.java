@@ -1,9 +1,12 @@
 package io.plumbline.judgment.protocol;
 
 import io.plumbline.preference.Comparison;
+import io.plumbline.preference.message.Content;
+import io.plumbline.preference.message.Conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The values of a comparison under the placeholder names that AlpacaEval, Arena-Hard, MT-bench,
@@ -29,10 +32,20 @@ final class PairwiseValues {
   /** In the order shown: the comparison's first completion fills the first place. */
   static Map<String, String> of(Comparison shown, String principle) {
     Map<String, String> values = new TreeMap<>();
-    PROMPT.forEach(name -> values.put(name, shown.prompt().text()));
-    FIRST.forEach(name -> values.put(name, shown.first().content().text()));
-    SECOND.forEach(name -> values.put(name, shown.second().content().text()));
+    PROMPT.forEach(name -> values.put(name, rendered(shown.prompt())));
+    FIRST.forEach(name -> values.put(name, rendered(shown.first().content())));
+    SECOND.forEach(name -> values.put(name, rendered(shown.second().content())));
     values.put("principle", principle);
     return values;
+  }
+
+  /** One turn as its text, several with the name of each speaker. */
+  private static String rendered(Content content) {
+    if (content instanceof Conversation dialogue && dialogue.messages().size() > 1) {
+      return dialogue.messages().stream()
+          .map(message -> message.role().wireName() + ": " + message.text())
+          .collect(Collectors.joining("\n\n"));
+    }
+    return content.text();
   }
 }

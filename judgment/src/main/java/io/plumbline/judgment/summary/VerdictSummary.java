@@ -2,7 +2,6 @@ package io.plumbline.judgment.summary;
 
 import static java.util.Objects.requireNonNull;
 
-import io.plumbline.judgment.verdict.Verdict;
 import io.plumbline.judgment.verdict.VerdictState;
 import io.plumbline.judgment.verdict.Winner;
 import java.util.ArrayList;
@@ -41,9 +40,8 @@ public record VerdictSummary(
     List<String> clusters = new ArrayList<>();
     Map<VerdictState, Long> states = new EnumMap<>(VerdictState.class);
     for (ClusteredVerdict clustered : verdicts) {
-      states.merge(clustered.verdict().state(), 1L, Long::sum);
+      states.merge(clustered.state(), 1L, Long::sum);
       clustered
-          .verdict()
           .winner()
           .ifPresent(
               winner -> {
@@ -54,7 +52,7 @@ public record VerdictSummary(
     return new VerdictSummary(
         WinRateEstimate.of(winners, clusters, level),
         verdicts.stream()
-            .map(clustered -> clustered.verdict().probability())
+            .map(ClusteredVerdict::probability)
             .filter(OptionalDouble::isPresent)
             .mapToDouble(OptionalDouble::getAsDouble)
             .average(),
@@ -64,14 +62,8 @@ public record VerdictSummary(
 
   private static OptionalDouble inconsistentShare(List<ClusteredVerdict> verdicts) {
     return verdicts.stream()
-        .map(ClusteredVerdict::verdict)
-        .filter(VerdictSummary::isReadInBothOrders)
+        .filter(ClusteredVerdict::readInBothOrders)
         .mapToDouble(verdict -> verdict.state() == VerdictState.INCONSISTENT ? 1 : 0)
         .average();
-  }
-
-  private static boolean isReadInBothOrders(Verdict verdict) {
-    return verdict.forward().state() == VerdictState.OK
-        && verdict.reverse().map(order -> order.state() == VerdictState.OK).orElse(false);
   }
 }

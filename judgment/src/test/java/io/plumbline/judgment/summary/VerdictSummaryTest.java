@@ -95,6 +95,6 @@ class VerdictSummaryTest {
 
   private static Stream<ClusteredVerdict> clustered(Verdict... verdicts) {
     return IntStream.range(0, verdicts.length)
-        .mapToObj(i -> new ClusteredVerdict("prompt " + i, verdicts[i]));
+        .mapToObj(i -> ClusteredVerdict.of("prompt " + i, verdicts[i]));
   }
 }

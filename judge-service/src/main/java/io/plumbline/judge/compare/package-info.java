@@ -1,0 +1,2 @@
+/** Single comparisons, answered at once and not kept. */
+package io.plumbline.judge.compare;

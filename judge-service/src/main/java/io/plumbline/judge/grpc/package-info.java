@@ -1,0 +1,2 @@
+/** The gRPC door: validates, calls, maps. */
+package io.plumbline.judge.grpc;

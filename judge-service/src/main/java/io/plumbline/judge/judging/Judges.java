@@ -1,0 +1,94 @@
+package io.plumbline.judge.judging;
+
+import io.plumbline.api.v1alpha1.JudgeSpec;
+import io.plumbline.judge.model.chat.ChatModel;
+import io.plumbline.judge.model.chat.ChatModels;
+import io.plumbline.judge.model.reward.RewardScores;
+import io.plumbline.judge.request.InvalidRequestException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the judge that a specification names. */
+@ApplicationScoped
+public class Judges {
+  private static final String REWARD = "reward:";
+  private static final String CHAT = "chat:";
+  private static final int LONGEST_PRINCIPLE = 10_000;
+
+  private final RewardScores rewards;
+  private final ChatModels chats;
+
+  Judges(RewardScores rewards, ChatModels chats) {
+    this.rewards = rewards;
+    this.chats = chats;
+  }
+
+  /**
+   * @param field the specification's path in the request, for messages
+   * @throws InvalidRequestException naming what is wrong
+   */
+  public Judge of(JudgeSpec spec, String field) {
+    if (!(spec.getTemperature() >= 0) || Double.isInfinite(spec.getTemperature())) {
+      throw new InvalidRequestException(
+          field + ".temperature", "must be at least 0, is " + spec.getTemperature());
+    }
+    if (spec.getPrinciple().length() > LONGEST_PRINCIPLE) {
+      throw new InvalidRequestException(
+          field + ".principle", "must not exceed " + LONGEST_PRINCIPLE + " characters");
+    }
+    String model = spec.getModel();
+    if (model.startsWith(REWARD) && model.length() > REWARD.length()) {
+      double temperature = spec.getTemperature() == 0 ? 1 : spec.getTemperature();
+      return new RewardBasedJudge(
+          rewards, model.substring(REWARD.length()), spec.getPrinciple(), temperature);
+    }
+    if (model.startsWith(CHAT)) {
+      return new ChatBasedJudge(
+          chat(model.substring(CHAT.length()), field), spec.getPrinciple(), spec.getTemperature());
+    }
+    throw new InvalidRequestException(
+        field + ".model", "must be reward:MODEL or chat:NAME, is '" + model + "'");
+  }
+
+  /** Whether the judge cannot see which completion is shown first. */
+  public static boolean isSymmetric(JudgeSpec spec) {
+    return spec.getModel().startsWith(REWARD);
+  }
+
+  /** The judges that can be named without knowing reward-service's models. */
+  public List<JudgeSpec> known() {
+    List<JudgeSpec> specs = new ArrayList<>();
+    specs.add(
+        JudgeSpec.newBuilder()
+            .setName("relevance")
+            .setModel("reward:relevance")
+            .setNote("needs a principle; further reward models: RewardService.ListRewardModels")
+            .build());
+    chats
+        .all()
+        .forEach(
+            (name, model) ->
+                specs.add(
+                    JudgeSpec.newBuilder()
+                        .setName(name)
+                        .setModel(CHAT + name)
+                        .setNote(model.name())
+                        .build()));
+    return specs;
+  }
+
+  private ChatModel chat(String name, String field) {
+    return chats
+        .named(name)
+        .orElseThrow(
+            () ->
+                new InvalidRequestException(
+                    field + ".model",
+                    "chat:"
+                        + name
+                        + " is not configured; known are "
+                        + chats.all().keySet()
+                        + "; set PLUMBLINE_JUDGE_URL for chat:default"));
+  }
+}

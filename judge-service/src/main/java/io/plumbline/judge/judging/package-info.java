@@ -1,0 +1,2 @@
+/** One comparison by one judge. */
+package io.plumbline.judge.judging;

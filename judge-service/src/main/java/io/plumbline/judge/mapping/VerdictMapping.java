@@ -1,0 +1,67 @@
+package io.plumbline.judge.mapping;
+
+import com.google.protobuf.Duration;
+import io.plumbline.api.v1alpha1.OrderVerdict;
+import io.plumbline.api.v1alpha1.Usage;
+import io.plumbline.api.v1alpha1.Verdict;
+import io.plumbline.api.v1alpha1.VerdictState;
+import io.plumbline.api.v1alpha1.Winner;
+import io.plumbline.judge.judging.Judged;
+
+/** Writes verdicts. */
+public final class VerdictMapping {
+  private VerdictMapping() {}
+
+  public static Verdict verdict(String comparisonId, String judge, Judged judged) {
+    io.plumbline.judgment.verdict.Verdict verdict = judged.verdict();
+    Verdict.Builder message =
+        Verdict.newBuilder()
+            .setComparisonId(comparisonId)
+            .setJudge(judge)
+            .setState(state(verdict.state()))
+            .setForward(order(verdict.forward()))
+            .setDetail(verdict.detail())
+            .setUsage(
+                Usage.newBuilder()
+                    .setPromptTokens(judged.promptTokens())
+                    .setCompletionTokens(judged.completionTokens()))
+            .setLatency(
+                Duration.newBuilder()
+                    .setSeconds(judged.latency().getSeconds())
+                    .setNanos(judged.latency().getNano()))
+            .setModel(judged.model())
+            .setModelDigest(judged.modelDigest())
+            .setTemplateDigest(judged.templateDigest());
+    verdict.winner().ifPresent(winner -> message.setWinner(winner(winner)));
+    verdict.probability().ifPresent(message::setProbabilityA);
+    verdict.reverse().ifPresent(reverse -> message.setReverse(order(reverse)));
+    return message.build();
+  }
+
+  private static OrderVerdict order(io.plumbline.judgment.verdict.OrderVerdict order) {
+    OrderVerdict.Builder message =
+        OrderVerdict.newBuilder().setState(state(order.state())).setRawText(order.rawText());
+    order.winner().ifPresent(winner -> message.setWinner(winner(winner)));
+    order.probability().ifPresent(message::setProbabilityA);
+    return message.build();
+  }
+
+  private static VerdictState state(io.plumbline.judgment.verdict.VerdictState state) {
+    return switch (state) {
+      case OK -> VerdictState.VERDICT_STATE_OK;
+      case INCONSISTENT -> VerdictState.VERDICT_STATE_INCONSISTENT;
+      case UNPARSEABLE -> VerdictState.VERDICT_STATE_UNPARSEABLE;
+      case REFUSED -> VerdictState.VERDICT_STATE_REFUSED;
+      case NO_LOGPROBS -> VerdictState.VERDICT_STATE_NO_LOGPROBS;
+      case FAILED -> VerdictState.VERDICT_STATE_FAILED;
+    };
+  }
+
+  private static Winner winner(io.plumbline.judgment.verdict.Winner winner) {
+    return switch (winner) {
+      case FIRST -> Winner.WINNER_A;
+      case SECOND -> Winner.WINNER_B;
+      case TIE -> Winner.WINNER_TIE;
+    };
+  }
+}

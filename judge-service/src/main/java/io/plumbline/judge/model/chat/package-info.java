@@ -1,0 +1,2 @@
+/** OpenAI-compatible chat endpoints as judges. */
+package io.plumbline.judge.model.chat;

@@ -1,0 +1,20 @@
+package io.plumbline.judge.model.guard;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/**
+ * The limits of calls to one model.
+ *
+ * @param deadline of one attempt
+ * @param concurrency attempts in flight; more wait
+ * @param retries after the first attempt
+ * @param backoff the first wait before a retry
+ */
+public record GuardLimits(Duration deadline, int concurrency, int retries, Duration backoff) {
+  public GuardLimits {
+    requireNonNull(deadline, "deadline is null");
+    requireNonNull(backoff, "backoff is null");
+  }
+}

@@ -1,0 +1,2 @@
+/** reward-service as judge. */
+package io.plumbline.judge.model.reward;

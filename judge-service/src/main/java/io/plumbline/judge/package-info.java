@@ -1,0 +1,2 @@
+/** judge-service: asks models for judgments, runs evaluations, keeps verdicts. */
+package io.plumbline.judge;

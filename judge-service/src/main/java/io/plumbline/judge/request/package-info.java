@@ -1,0 +1,2 @@
+/** Requests that cannot be served as they are. */
+package io.plumbline.judge.request;

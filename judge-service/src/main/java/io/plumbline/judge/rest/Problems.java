@@ -1,0 +1,34 @@
+package io.plumbline.judge.rest;
+
+import io.plumbline.judge.request.ConflictException;
+import io.plumbline.judge.request.InvalidRequestException;
+import io.plumbline.judge.request.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Failures as {@code application/problem+json}. */
+public class Problems {
+  private static final String MEDIA_TYPE = "application/problem+json";
+
+  @ServerExceptionMapper
+  public Response invalid(InvalidRequestException failure) {
+    return response(400, "invalid request", failure.getMessage(), failure.field());
+  }
+
+  @ServerExceptionMapper
+  public Response missing(NotFoundException failure) {
+    return response(404, "not found", failure.getMessage(), null);
+  }
+
+  @ServerExceptionMapper
+  public Response conflict(ConflictException failure) {
+    return response(409, "conflict", failure.getMessage(), "request_id");
+  }
+
+  private static Response response(int status, String title, String detail, String field) {
+    return Response.status(status)
+        .type(MEDIA_TYPE)
+        .entity(new Problem("about:blank", title, status, detail, field))
+        .build();
+  }
+}

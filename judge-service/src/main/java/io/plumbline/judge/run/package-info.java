@@ -1,0 +1,2 @@
+/** Evaluation runs: durable, resumable, exactly-once in their results. */
+package io.plumbline.judge.run;

@@ -1,0 +1,48 @@
+package io.plumbline.judge.run.store;
+
+import com.google.protobuf.Timestamp;
+import io.plumbline.api.v1alpha1.Progress;
+import io.plumbline.api.v1alpha1.RunEvent;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+
+/** Appends events to a run whose row is locked, so that positions have no gaps. */
+final class Journal {
+  private Journal() {}
+
+  static Uni<Void> append(EvaluationRow run, RunEvent.Builder event) {
+    run.events++;
+    Instant now = Instant.now();
+    EventRow row = new EventRow();
+    row.key = new EventRow.Key(run.id, run.events);
+    row.payload =
+        event
+            .setPosition(run.events)
+            .setTime(
+                Timestamp.newBuilder().setSeconds(now.getEpochSecond()).setNanos(now.getNano()))
+            .build()
+            .toByteArray();
+    return row.persist().replaceWithVoid();
+  }
+
+  static Uni<Void> state(EvaluationRow run) {
+    return append(run, RunEvent.newBuilder().setState(RunStates.message(run.state)));
+  }
+
+  static Uni<Void> progress(EvaluationRow run) {
+    return append(run, RunEvent.newBuilder().setProgress(progressOf(run)));
+  }
+
+  static Uni<Void> message(EvaluationRow run, String line) {
+    return append(run, RunEvent.newBuilder().setMessage(line));
+  }
+
+  static Progress progressOf(EvaluationRow run) {
+    return Progress.newBuilder()
+        .setPhase("judge")
+        .setDone(run.done)
+        .setTotal(run.total)
+        .setUnit("verdicts")
+        .build();
+  }
+}

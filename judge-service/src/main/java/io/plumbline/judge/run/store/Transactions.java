@@ -1,0 +1,37 @@
+package io.plumbline.judge.run.store;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/**
+ * Runs database work in a transaction of its own. Every transaction gets a fresh Vert.x context, so
+ * that it may begin on any thread and many may run at once for one caller.
+ */
+@ApplicationScoped
+public class Transactions {
+  private final Vertx vertx;
+
+  Transactions(Vertx vertx) {
+    this.vertx = vertx;
+  }
+
+  public <T> Uni<T> run(Supplier<Uni<T>> work) {
+    return Uni.createFrom()
+        .emitter(
+            emitter -> {
+              Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+              VertxContextSafetyToggle.setContextSafe(context, true);
+              context.runOnContext(
+                  ignored ->
+                      Panache.withTransaction(work)
+                          .subscribe()
+                          .with(emitter::complete, emitter::fail));
+            });
+  }
+}

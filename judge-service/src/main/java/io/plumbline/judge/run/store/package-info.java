@@ -1,0 +1,2 @@
+/** What PostgreSQL keeps of evaluation runs. */
+package io.plumbline.judge.run.store;

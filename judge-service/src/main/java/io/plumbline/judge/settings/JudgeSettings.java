@@ -1,0 +1,51 @@
+package io.plumbline.judge.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+
+/** {@code plumbline.judge.*}. */
+@ConfigMapping(prefix = "plumbline.judge")
+public interface JudgeSettings {
+
+  /** The OpenAI-compatible endpoints that may be asked, by the NAME of {@code chat:NAME}. */
+  Map<String, ChatSettings> chat();
+
+  RewardSettings reward();
+
+  RunSettings run();
+
+  /** How reward-service is called. */
+  interface RewardSettings {
+    /** Of one call. */
+    @WithDefault("30s")
+    Duration deadline();
+
+    @WithDefault("8")
+    int concurrency();
+
+    /** After the first attempt. */
+    @WithDefault("6")
+    int retries();
+  }
+
+  /** How evaluation runs go. */
+  interface RunSettings {
+    /** Comparisons of one run judged at the same time. */
+    @WithDefault("32")
+    int concurrency();
+
+    /** After how long another process may take over a run whose owner went silent. */
+    @WithDefault("30s")
+    Duration lease();
+
+    /** How often runs without an owner are looked for. */
+    @WithDefault("5s")
+    Duration claimInterval();
+
+    /** How often a watcher looks for new events. */
+    @WithDefault("200ms")
+    Duration watchInterval();
+  }
+}
