@@ -76,7 +76,7 @@ public class Runner {
   void stop(@Observes ShutdownEvent event) {
     heartbeat.cancel();
     running.values().forEach(Cancellable::cancel);
-    leases.release(worker).onFailure().recoverWithItem(0).await().atMost(SHUTDOWN);
+    leases.release(worker).onFailure().recoverWithNull().await().atMost(SHUTDOWN);
   }
 
   /** Looks for runs to work on now. */

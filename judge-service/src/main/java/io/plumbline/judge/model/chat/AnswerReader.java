@@ -6,6 +6,7 @@ import io.plumbline.judge.model.guard.PermanentFailureException;
 import io.plumbline.judge.model.guard.TransientFailureException;
 import io.plumbline.judgment.reply.JudgeReply;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Reads a chat completion's answer; whatever is not one becomes a failure with its name. */
 final class AnswerReader {
   private static final int LONGEST_QUOTE = 200;
+  private static final int MOST_BYTES = 64 * 1024;
   private final ObjectReader json;
 
   AnswerReader(ObjectMapper mapper) {
@@ -24,7 +26,7 @@ final class AnswerReader {
 
   ChatAnswer read(RestResponse<byte[]> response) {
     int status = response.getStatus();
-    byte[] body = response.getEntity() == null ? new byte[0] : response.getEntity();
+    byte[] body = body(response);
     if (status == 408 || status == 429 || status >= 500) {
       throw new TransientFailureException(
           "HTTP " + status, RetryAfter.of(response.getHeaderString("Retry-After")), status == 429);
@@ -33,6 +35,22 @@ final class AnswerReader {
       throw new PermanentFailureException("HTTP " + status + ": " + quote(body));
     }
     return answer(parsed(body));
+  }
+
+  // The client hands out the bodies of errors as a stream, which is in memory already.
+  private static byte[] body(RestResponse<?> response) {
+    Object entity = response.getEntity();
+    if (entity instanceof byte[] bytes) {
+      return bytes;
+    }
+    if (entity instanceof InputStream stream) {
+      try (stream) {
+        return stream.readNBytes(MOST_BYTES);
+      } catch (IOException unreadable) {
+        return new byte[0];
+      }
+    }
+    return new byte[0];
   }
 
   private ChatResponse parsed(byte[] body) {

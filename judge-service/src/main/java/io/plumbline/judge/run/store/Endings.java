@@ -78,9 +78,10 @@ public class Endings {
 
   private static Uni<List<VerdictRow>> unheard(UUID id) {
     return VerdictRow.list(
-        "key.evaluationId = ?1 and key.comparison = 0 and state = ?2 and not exists"
-            + " (select 1 from VerdictRow other where other.key.evaluationId = ?1"
-            + " and other.key.judge = key.judge and other.state <> ?2)",
+        "from VerdictRow v where v.key.evaluationId = ?1 and v.key.comparison = 0"
+            + " and v.state = ?2 and not exists (select 1 from VerdictRow other"
+            + " where other.key.evaluationId = ?1 and other.key.judge = v.key.judge"
+            + " and other.state <> ?2)",
         id,
         VerdictState.FAILED);
   }

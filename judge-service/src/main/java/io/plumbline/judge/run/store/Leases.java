@@ -4,10 +4,11 @@ import io.plumbline.judge.settings.JudgeSettings;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Who works on which run. A worker owns a run until its lease ends, and renews it while it lives; a
@@ -56,26 +57,39 @@ public class Leases {
   }
 
   /** Prolongs a worker's leases of the runs that it is working on. */
-  public Uni<Integer> renew(UUID worker, Set<UUID> runs) {
+  public Uni<Void> renew(UUID worker, Set<UUID> runs) {
     return runs.isEmpty()
-        ? Uni.createFrom().item(0)
-        : update(
-            "leaseUntil = ?1 where worker = ?2 and leaseUntil is not null and id in ?3",
-            end(),
+        ? Uni.createFrom().voidItem()
+        : eachOwned(
             worker,
-            List.copyOf(runs));
+            run -> {
+              if (runs.contains(run.id)) {
+                run.leaseUntil = end();
+              }
+            });
   }
 
   /** Gives back all runs of a worker, for others to go on with at once. */
-  public Uni<Integer> release(UUID worker) {
-    return update("leaseUntil = null, worker = null where worker = ?1", worker);
+  public Uni<Void> release(UUID worker) {
+    return eachOwned(
+        worker,
+        run -> {
+          run.leaseUntil = null;
+          run.worker = null;
+        });
+  }
+
+  private Uni<Void> eachOwned(UUID worker, Consumer<EvaluationRow> change) {
+    return transactions.run(
+        () ->
+            EvaluationRow.<EvaluationRow>find("worker", worker)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .invoke(runs -> runs.forEach(change))
+                .replaceWithVoid());
   }
 
   Instant end() {
     return Instant.now().plus(settings.lease());
-  }
-
-  private Uni<Integer> update(String clause, Object... parameters) {
-    return transactions.run(() -> EvaluationRow.update(clause, parameters));
   }
 }

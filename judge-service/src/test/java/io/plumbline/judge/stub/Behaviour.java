@@ -1,0 +1,29 @@
+package io.plumbline.judge.stub;
+
+/** What the stub endpoint does; tests ask for it by giving the name as the principle. */
+public enum Behaviour {
+  PLAIN,
+  ALWAYS_A,
+  REFUSES,
+  RAMBLES,
+  PROBABILITIES,
+  /** Six of ten requests fail once: 429, reset, slow, half a body, 503, wrong content type. */
+  FAULTY,
+  OVERLOADED,
+  FORBIDDEN,
+  SLOW;
+
+  static Behaviour of(String question) {
+    for (Behaviour behaviour : values()) {
+      if (question.contains("stub: " + behaviour + ";")) {
+        return behaviour;
+      }
+    }
+    return PLAIN;
+  }
+
+  /** The principle that asks for it. */
+  public String principle() {
+    return "stub: " + this + ";";
+  }
+}

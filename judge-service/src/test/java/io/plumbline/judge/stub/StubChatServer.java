@@ -1,0 +1,136 @@
+package io.plumbline.judge.stub;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * An OpenAI-compatible endpoint. It prefers the answer that says GOOD; what else it does depends on
+ * the criterion in the prompt, and is named by {@link Behaviour}. {@code GET /calls} tells how many
+ * completions were asked for, {@code GET /spoiled} how many got no answer.
+ */
+public final class StubChatServer {
+  private final Vertx vertx = Vertx.vertx();
+  private final Map<Integer, AtomicInteger> attempts = new ConcurrentHashMap<>();
+  private final AtomicInteger spoiled = new AtomicInteger();
+  private final AtomicInteger calls = new AtomicInteger();
+  private final HttpServer server = vertx.createHttpServer().requestHandler(this::handle);
+
+  public int start() {
+    return server
+        .listen(0, "127.0.0.1")
+        .toCompletionStage()
+        .toCompletableFuture()
+        .join()
+        .actualPort();
+  }
+
+  public void stop() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  private void handle(HttpServerRequest request) {
+    if (request.path().equals("/spoiled")) {
+      request.response().end(Integer.toString(spoiled.get()));
+      return;
+    }
+    if (request.path().equals("/calls")) {
+      request.response().end(Integer.toString(calls.get()));
+      return;
+    }
+    request.body().onSuccess(body -> answer(request, body.toString()));
+  }
+
+  private void answer(HttpServerRequest request, String body) {
+    calls.incrementAndGet();
+    int attempt =
+        attempts.computeIfAbsent(body.hashCode(), key -> new AtomicInteger()).incrementAndGet();
+    JsonArray messages = new JsonObject(body).getJsonArray("messages");
+    String question = messages.getJsonObject(messages.size() - 1).getString("content");
+    String letter = question.indexOf("GOOD") < question.indexOf("BAD") ? "A" : "B";
+    switch (Behaviour.of(question)) {
+      case ALWAYS_A -> end(request, text("A"));
+      case REFUSES -> end(request, text("I'm sorry, but I cannot compare these answers."));
+      case RAMBLES -> end(request, text("Both answers have their merits."));
+      case PROBABILITIES -> end(request, probabilities(letter));
+      case FAULTY -> faulty(request, letter, attempt, Math.floorMod(body.hashCode(), 10));
+      case OVERLOADED -> status(request, 429);
+      case FORBIDDEN -> status(request, 401);
+      case SLOW -> vertx.setTimer(100, timer -> end(request, text(letter)));
+      default -> end(request, text(letter));
+    }
+  }
+
+  private void faulty(HttpServerRequest request, String letter, int attempt, int kind) {
+    if (attempt > 1 || kind > 5) {
+      end(request, text(letter));
+      return;
+    }
+    // A slow body still is an answer.
+    spoiled.addAndGet(kind == 2 ? 0 : 1);
+    switch (kind) {
+      case 0 -> status(request, 429);
+      case 1 -> request.connection().close();
+      case 2 -> drip(request, text(letter).encode());
+      case 3 -> {
+        String whole = text(letter).encode();
+        request.response().end(whole.substring(0, whole.length() / 2));
+      }
+      case 4 -> status(request, 503);
+      default -> request.response().putHeader("Content-Type", "text/html").end("<html>busy</html>");
+    }
+  }
+
+  private void drip(HttpServerRequest request, String body) {
+    request.response().setChunked(true).putHeader("Content-Type", "application/json");
+    request.response().write(body.substring(0, 10));
+    vertx.setTimer(20, timer -> request.response().end(body.substring(10)));
+  }
+
+  private static void status(HttpServerRequest request, int status) {
+    request.response().setStatusCode(status).putHeader("Retry-After", "0").end("{}");
+  }
+
+  private static void end(HttpServerRequest request, JsonObject answer) {
+    request.response().putHeader("Content-Type", "application/json").end(answer.encode());
+  }
+
+  private static JsonObject text(String text) {
+    return answer(text, null);
+  }
+
+  // The label has 0.8 of the first token's probability, the other 0.2.
+  private static JsonObject probabilities(String letter) {
+    JsonArray top =
+        new JsonArray()
+            .add(token(letter, Math.log(0.8)))
+            .add(token(letter.equals("A") ? "B" : "A", Math.log(0.2)));
+    JsonObject first = token(letter, Math.log(0.8)).put("top_logprobs", top);
+    return answer(letter, new JsonObject().put("content", new JsonArray().add(first)));
+  }
+
+  private static JsonObject token(String token, double logProbability) {
+    return new JsonObject().put("token", token).put("logprob", logProbability);
+  }
+
+  private static JsonObject answer(String text, JsonObject logprobs) {
+    return new JsonObject()
+        .put("model", "stub-1")
+        .put(
+            "choices",
+            new JsonArray()
+                .add(
+                    new JsonObject()
+                        .put(
+                            "message",
+                            new JsonObject().put("role", "assistant").put("content", text))
+                        .put("finish_reason", "stop")
+                        .put("logprobs", logprobs)))
+        .put("usage", new JsonObject().put("prompt_tokens", 100).put("completion_tokens", 1));
+  }
+}
