@@ -21,16 +21,23 @@ final class CompiledHouse {
   private static final CompiledHouse INSTANCE = read();
 
   private final Path root;
+  private final List<Path> uncompiled;
   private final JavaClasses classes;
 
-  private CompiledHouse(Path root, JavaClasses classes) {
+  private CompiledHouse(Path root, List<Path> uncompiled, JavaClasses classes) {
     this.root = root;
+    this.uncompiled = uncompiled;
     this.classes = classes;
   }
 
   /** The house of this build, read once. */
   static CompiledHouse house() {
     return INSTANCE;
+  }
+
+  /** Where the classes of a module with sources should lie and do not. */
+  List<Path> uncompiled() {
+    return uncompiled;
   }
 
   JavaClasses classes() {
@@ -58,6 +65,7 @@ final class CompiledHouse {
     Path root = Path.of(System.getProperty("plumbline.root")).toAbsolutePath().normalize();
     Path build = Path.of(System.getProperty("plumbline.build"));
     List<Path> compiled = new ArrayList<>();
+    List<Path> uncompiled = new ArrayList<>();
     for (Module module : Module.HOUSE) {
       Path directory = root.resolve(module.directory());
       Path output =
@@ -66,14 +74,11 @@ final class CompiledHouse {
         compiled.add(output);
       } else if (holds(directory.resolve("src/main"), ".java")
           || holds(directory.resolve("src/main"), ".proto")) {
-        throw new IllegalStateException(
-            module.directory()
-                + " has sources but no classes in "
-                + output
-                + ": build the whole house, mvn verify");
+        uncompiled.add(output);
       }
     }
-    return new CompiledHouse(root, new ClassFileImporter().importPaths(compiled));
+    return new CompiledHouse(
+        root, List.copyOf(uncompiled), new ClassFileImporter().importPaths(compiled));
   }
 
   private static boolean holds(Path directory, String extension) {

@@ -29,6 +29,13 @@ class FloorsTest {
       Map.of(ImportsUpwards.class.getPackageName(), "lower", Upper.class.getPackageName(), "upper");
 
   @Test
+  void everyModuleWithSourcesIsCompiled() {
+    assertThat(HOUSE.uncompiled())
+        .as("missing classes; build the whole house: mvn verify")
+        .isEmpty();
+  }
+
+  @Test
   void nothingImportsUpwards() {
     Map<String, Set<String>> uses =
         Module.HOUSE.stream().collect(Collectors.toMap(Module::directory, Module::uses));

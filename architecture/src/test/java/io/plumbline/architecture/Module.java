@@ -24,7 +24,12 @@ record Module(String directory, Set<String> uses, boolean pure, Set<String> libr
       List.of(
           impure("api"),
           pure("preference", Set.of(), "com.fasterxml.jackson."),
-          pure("statistics", Set.of(), "org.hipparchus.", "de.bwaldvogel.liblinear."),
+          pure(
+              "statistics",
+              Set.of(),
+              "org.hipparchus.",
+              "de.bwaldvogel.liblinear.",
+              "com.fasterxml.jackson.core."),
           pure("objectives", Set.of()),
           pure("judgment", Set.of("preference", "statistics"), "com.fasterxml.jackson."),
           pure(
