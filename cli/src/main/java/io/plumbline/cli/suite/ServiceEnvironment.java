@@ -27,6 +27,12 @@ final class ServiceEnvironment {
           "plumbline.%s.address".formatted(other.shortName()),
           "127.0.0.1:" + ports.grpc().get(other));
     }
+    if (kind == ServiceKind.JUDGE) {
+      settings.put("quarkus.grpc.clients.reward.host", "127.0.0.1");
+      settings.put(
+          "quarkus.grpc.clients.reward.port",
+          Integer.toString(ports.grpc().get(ServiceKind.REWARD)));
+    }
     if (kind == ServiceKind.TRAINER) {
       settings.put("plumbline.trainer.home", home.trainer().toString());
       settings.put("plumbline.worker.jar", workerJar(root).toString());
