@@ -63,7 +63,7 @@ public final class DemoCommand implements Callable<Integer> {
       DemoReport report;
       try (SuiteSession session = SuiteSession.open(out.resolve("suite"));
           ServiceChannels services = session.connect()) {
-        report = session.guard(() -> run(recipe, services, bar, start));
+        report = session.guard(() -> run(recipe, session.isPrivate(), services, bar, start));
       }
       ReportFiles files = ReportFiles.write(out, report);
       bar.finish("report: %s and %s".formatted(files.html(), files.json()));
@@ -99,12 +99,23 @@ public final class DemoCommand implements Callable<Integer> {
             (artifact, done, total) -> bar.update(artifact, done, Math.max(0, total), "bytes", ""));
   }
 
-  private DemoReport run(RecipeSpec recipe, ServiceChannels services, ProgressBar bar, long start)
+  private DemoReport run(
+      RecipeSpec recipe,
+      boolean privateSuite,
+      ServiceChannels services,
+      ProgressBar bar,
+      long start)
       throws InterruptedException {
     RecipeRunner runner = new RecipeRunner(services.trainer());
     RecipeProgress progress = new RecipeProgress(recipe, bar);
     String id = runner.submit(UUID.randomUUID().toString(), recipe);
+    Thread cancel = new Thread(() -> runner.cancel(id), "cancel-run");
+    if (!privateSuite) {
+      // Whoever stops the demo does not want a shared suite to go on with it.
+      Runtime.getRuntime().addShutdownHook(cancel);
+    }
     RecipeRun run = runner.follow(id, progress::accept);
+    Runtime.getRuntime().removeShutdownHook(cancel);
     progress.end();
     double seconds = (System.nanoTime() - start) / 1e9;
     return DemoReport.of(

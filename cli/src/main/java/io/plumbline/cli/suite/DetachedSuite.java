@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** A suite under a supervisor process that goes on when the present one ends. */
 final class DetachedSuite {
+  private static final int HEAP_MEGABYTES = 128;
+
   private DetachedSuite() {}
 
   /**
@@ -57,7 +59,7 @@ final class DetachedSuite {
       command.add("/usr/bin/setsid");
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(JavaFlags.of(HEAP_MEGABYTES));
     command.add("-Dplumbline.root=" + System.getProperty("plumbline.root"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("io.plumbline.cli.PlumblineCommand");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -30,15 +31,10 @@ record ServiceProcess(ServiceKind kind, OwnedProcess process, Path log, long log
     }
     Path log = home.log(kind.serviceName());
     long logStart = Files.exists(log) ? Files.size(log) : 0;
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx%dm".formatted(kind.heapMegabytes()),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-jar",
-            jar.toString());
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JavaFlags.of(kind.heapMegabytes()));
+    command.addAll(List.of("-jar", jar.toString()));
     OwnedProcess process =
         OwnedProcess.start(command, environment, home.directory(), log, "TERM", SHUTDOWN);
     return new ServiceProcess(kind, process, log, logStart);

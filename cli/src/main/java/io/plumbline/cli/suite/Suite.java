@@ -174,6 +174,11 @@ public final class Suite implements AutoCloseable {
         .findFirst();
   }
 
+  /** Whether it was told to stop. */
+  synchronized boolean isClosed() {
+    return closed;
+  }
+
   /** What runs and where it answers. */
   public SuiteState state() throws IOException {
     return SuiteState.read(home.state())

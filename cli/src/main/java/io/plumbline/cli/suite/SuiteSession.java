@@ -60,6 +60,9 @@ public final class SuiteSession implements AutoCloseable {
     try {
       return work.call();
     } catch (RuntimeException e) {
+      if (own != null && own.isClosed()) {
+        throw new CommandFailedException("stopped before the end", e);
+      }
       Optional<CommandFailedException> reason = own == null ? Optional.empty() : own.failure();
       if (reason.isPresent()) {
         reason.get().addSuppressed(e);
@@ -67,6 +70,11 @@ public final class SuiteSession implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /** Whether the suite ends with this session, and all work in it. */
+  public boolean isPrivate() {
+    return own != null;
   }
 
   private String address(ServiceKind kind) {
