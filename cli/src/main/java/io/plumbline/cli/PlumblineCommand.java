@@ -2,6 +2,7 @@ package io.plumbline.cli;
 
 import io.plumbline.cli.demo.DemoCommand;
 import io.plumbline.cli.failure.OneLineErrors;
+import io.plumbline.cli.methods.MethodsCommand;
 import io.plumbline.cli.suite.DownCommand;
 import io.plumbline.cli.suite.StatusCommand;
 import io.plumbline.cli.suite.UpCommand;
@@ -20,7 +21,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, DemoCommand.class})
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      DemoCommand.class,
+      MethodsCommand.class
+    })
 public final class PlumblineCommand {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {

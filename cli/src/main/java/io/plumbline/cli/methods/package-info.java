@@ -1,0 +1,2 @@
+/** The catalogue of papers that Plumbline answers to, and the command that finds them. */
+package io.plumbline.cli.methods;

@@ -1,0 +1,120 @@
+package io.plumbline.cli.methods;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.plumbline.cli.PlumblineCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class MethodCatalogueTest {
+  private static final MethodCatalogue CATALOGUE = MethodCatalogue.load();
+
+  /** Commands that start or call services; the others run here. */
+  private static final Set<String> NEEDS_SERVICES =
+      Set.of("demo", "up", "train", "evaluate", "runs");
+
+  private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+  static Stream<Method> built() {
+    return CATALOGUE.methods().stream().filter(method -> method.state() == MethodState.BUILT);
+  }
+
+  @Test
+  void holdsEveryPaperOnce() {
+    assertThat(CATALOGUE.methods())
+        .extracting(Method::number)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 210).boxed().toList());
+  }
+
+  @Test
+  void namesEveryMethodDifferently() {
+    assertThat(CATALOGUE.methods()).extracting(Method::name).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void agreesWithTheListOfPapers() throws IOException {
+    Path papers = Path.of(System.getProperty("plumbline.root"), "../shared/METHODS.md");
+    assumeTrue(Files.exists(papers), papers + " is not there");
+    List<String> rows =
+        Pattern.compile("^\\| (\\d+) \\| .* \\| (\\w+) \\| .* \\|$", Pattern.MULTILINE)
+            .matcher(Files.readString(papers))
+            .results()
+            .map(row -> row.group(1) + " " + row.group(2))
+            .toList();
+
+    assertThat(CATALOGUE.methods())
+        .extracting(method -> method.number() + " " + method.kind())
+        .containsExactlyElementsOf(rows);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("built")
+  void aBuiltMethodHasItsClass(Method method) {
+    assertThatCode(() -> Class.forName(method.implementation(), false, getClass().getClassLoader()))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("built")
+  void aBuiltMethodHasACommandThatParses(Method method) {
+    String[] arguments = arguments(method);
+
+    CommandLine.ParseResult parsed = PlumblineCommand.commandLine().parseArgs(arguments);
+
+    assertThat(parsed.hasSubcommand()).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("built")
+  void aBuiltMethodThatNeedsNoServiceRuns(Method method) {
+    String[] arguments = arguments(method);
+    assumeTrue(
+        !NEEDS_SERVICES.contains(arguments[0]), () -> arguments[0] + " starts or calls services");
+
+    assertThat(PlumblineCommand.commandLine().execute(arguments)).isZero();
+  }
+
+  @Test
+  void findsByAuthorsNameByTitleAndByNumber() {
+    assertThat(CATALOGUE.find(List.of("arena-hard")))
+        .extracting(Method::number)
+        .containsExactly(141);
+    assertThat(CATALOGUE.find(List.of("regularized", "relevance")))
+        .extracting(Method::number)
+        .containsExactly(8);
+    assertThat(CATALOGUE.find(List.of("49"))).extracting(Method::name).containsExactly("rDPO");
+  }
+
+  @Test
+  void refusesAMethodCalledBuiltWithoutACommand() {
+    assertThatThrownBy(
+            () ->
+                new Method(7, "title", "name", "reward", "summary", MethodState.BUILT, "io.X", ""))
+        .hasMessageContaining("method 7");
+  }
+
+  private static String[] arguments(Method method) {
+    List<String> words =
+        ARGUMENT.matcher(method.command()).results().map(MethodCatalogueTest::unquoted).toList();
+    assertThat(words.get(0)).isEqualTo("plumbline");
+    return words.subList(1, words.size()).toArray(String[]::new);
+  }
+
+  private static String unquoted(MatchResult word) {
+    return word.group(1) == null ? word.group(2) : word.group(1);
+  }
+}
