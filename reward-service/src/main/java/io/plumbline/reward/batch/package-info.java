@@ -1,0 +1,2 @@
+/** Bounded work on few threads, batched as it waits. */
+package io.plumbline.reward.batch;

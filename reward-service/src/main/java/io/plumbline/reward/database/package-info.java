@@ -1,0 +1,2 @@
+/** Access to PostgreSQL from any thread. */
+package io.plumbline.reward.database;

@@ -1,0 +1,2 @@
+/** What bytes are known by. */
+package io.plumbline.reward.digest;

@@ -1,0 +1,2 @@
+/** Texts to vectors. */
+package io.plumbline.reward.encoder;

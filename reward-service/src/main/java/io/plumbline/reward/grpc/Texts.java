@@ -1,0 +1,42 @@
+package io.plumbline.reward.grpc;
+
+import io.plumbline.api.v1alpha1.ContentPart;
+import io.plumbline.api.v1alpha1.Prompt;
+import io.plumbline.reward.failure.InvalidFieldException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The texts in content parts. */
+final class Texts {
+  private static final int LONGEST = 200_000;
+
+  private Texts() {}
+
+  static boolean hasMedia(List<ContentPart> parts) {
+    return parts.stream().anyMatch(part -> !part.hasText());
+  }
+
+  static String text(String field, List<ContentPart> parts) {
+    String text = parts.stream().map(ContentPart::getText).collect(Collectors.joining());
+    requireShort(field, text);
+    return text;
+  }
+
+  static void requireShort(String field, String text) {
+    if (text.length() > LONGEST) {
+      throw new InvalidFieldException(
+          field, "has %d characters: at most %d are read".formatted(text.length(), LONGEST));
+    }
+  }
+
+  /** What tells prompts apart: the client's id, else the text; empty where there is neither. */
+  static String promptKey(Prompt prompt) {
+    if (!prompt.getId().isEmpty()) {
+      return prompt.getId();
+    }
+    return prompt.getMessagesList().stream()
+        .flatMap(message -> message.getPartsList().stream())
+        .map(ContentPart::getText)
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,2 @@
+/** The gRPC doors: validate, call, map. */
+package io.plumbline.reward.grpc;

@@ -1,0 +1,63 @@
+package io.plumbline.reward.head;
+
+import io.plumbline.reward.failure.InvalidFieldException;
+import io.plumbline.reward.registry.ModelName;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+
+/**
+ * What head to train on what.
+ *
+ * @param name under which it is published
+ * @param encoder name of the encoder
+ * @param ridge penalty on the weights per pair, positive
+ * @param heldOutShare of the prompts, in [0, 0.5]
+ */
+@RegisterForReflection
+public record HeadTrainingSpec(
+    String name,
+    String encoder,
+    List<TrainingPair> pairs,
+    double ridge,
+    double heldOutShare,
+    long seed) {
+  public static final double DEFAULT_RIDGE = 1e-2;
+  private static final int FEWEST_PAIRS = 8;
+  private static final int MOST_PAIRS = 20_000;
+
+  public HeadTrainingSpec {
+    pairs = List.copyOf(pairs);
+    ModelName.require("spec.name", name);
+    if (pairs.size() < FEWEST_PAIRS || pairs.size() > MOST_PAIRS) {
+      throw new InvalidFieldException(
+          "spec.pairs",
+          "has %d pairs: give %d to %d".formatted(pairs.size(), FEWEST_PAIRS, MOST_PAIRS));
+    }
+    for (int number = 0; number < pairs.size(); number++) {
+      requireSound("spec.pairs[" + number + "]", pairs.get(number));
+    }
+    if (!(ridge > 0) || Double.isInfinite(ridge)) {
+      throw new InvalidFieldException(
+          "spec.ridge", "is " + ridge + ": give a positive number, or 0 for " + DEFAULT_RIDGE);
+    }
+    if (!(heldOutShare >= 0 && heldOutShare <= 0.5)) {
+      throw new InvalidFieldException(
+          "spec.held_out_share", "is " + heldOutShare + ": give a share in [0, 0.5]");
+    }
+  }
+
+  private static void requireSound(String field, TrainingPair pair) {
+    if (pair.chosen().isBlank()) {
+      throw new InvalidFieldException(
+          field + ".chosen", "has no text: give a text, or drop the pair");
+    }
+    if (pair.rejected().isBlank()) {
+      throw new InvalidFieldException(
+          field + ".rejected", "has no text: give a text, or drop the pair");
+    }
+    if (!(pair.probability() > 0 && pair.probability() <= 1)) {
+      throw new InvalidFieldException(
+          field + ".probability", "is " + pair.probability() + ": give a number in (0, 1]");
+    }
+  }
+}

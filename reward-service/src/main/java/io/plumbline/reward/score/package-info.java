@@ -1,0 +1,2 @@
+/** Rewards of completions. */
+package io.plumbline.reward.score;
