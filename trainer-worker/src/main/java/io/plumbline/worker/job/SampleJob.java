@@ -1,0 +1,52 @@
+package io.plumbline.worker.job;
+
+import io.plumbline.worker.sampling.SampledCompletion;
+import io.plumbline.worker.sampling.Sampler;
+import io.plumbline.worker.sampling.SamplingOptions;
+import io.plumbline.worker.training.TrainingListener;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Draws completions of prompts. */
+public final class SampleJob {
+
+  /** Completions that grow at a time; part of what makes a job repeatable, so it is fixed. */
+  private static final int ROWS_PER_BATCH = 64;
+
+  private final LoadedModel model;
+  private final TrainingListener listener;
+
+  /** A job on the given model. */
+  public SampleJob(LoadedModel model, TrainingListener listener) {
+    this.model = model;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs to the end, or until told to stop.
+   *
+   * @param stored completions that an earlier attempt delivered
+   */
+  public void run(
+      List<String> prompts,
+      SamplingOptions options,
+      long stored,
+      Consumer<List<SampledCompletion>> sink,
+      BooleanSupplier stop) {
+    long total = (long) prompts.size() * options.completionsPerPrompt();
+    AtomicLong done = new AtomicLong(stored);
+    listener.progress("sample", stored, total, "completions");
+    new Sampler(model.decoder(), model.tokenizer(), ROWS_PER_BATCH)
+        .sample(
+            prompts,
+            options,
+            stored,
+            completions -> {
+              sink.accept(completions);
+              listener.progress("sample", done.addAndGet(completions.size()), total, "completions");
+            },
+            stop);
+  }
+}
