@@ -1,0 +1,14 @@
+package io.plumbline.trainer.launch;
+
+/** What a launcher knows of a worker that it started. */
+public sealed interface WorkerState {
+  /** It has not ended, as far as the launcher can see. */
+  record Running() implements WorkerState {}
+
+  /**
+   * It ended, or the launcher has lost it.
+   *
+   * @param detail how, for people: an exit code, a condition, where its log is
+   */
+  record Ended(String detail) implements WorkerState {}
+}

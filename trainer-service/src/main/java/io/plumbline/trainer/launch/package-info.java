@@ -1,0 +1,2 @@
+/** Starts workers: as local processes, or as Kubernetes Jobs. */
+package io.plumbline.trainer.launch;

@@ -1,0 +1,2 @@
+/** The database as the rest sees it: transactions that end, ids and pages. */
+package io.plumbline.trainer.store;
