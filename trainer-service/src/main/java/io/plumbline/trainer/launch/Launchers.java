@@ -11,12 +11,12 @@ import java.util.TreeMap;
 /** The launchers by name. */
 @ApplicationScoped
 public class Launchers {
-  private static final String DEFAULT = ProcessLauncher.NAME;
-
   private final Map<String, Launcher> byName = new TreeMap<>();
+  private final String defaultName;
 
   @Inject
-  Launchers(@All List<Launcher> launchers) {
+  Launchers(@All List<Launcher> launchers, WorkerSettings settings) {
+    defaultName = settings.launcher();
     launchers.forEach(launcher -> byName.put(launcher.name(), launcher));
   }
 
@@ -24,8 +24,8 @@ public class Launchers {
     return byName.keySet();
   }
 
-  /** The launcher of this name; the process launcher for an empty one. */
+  /** The launcher of this name; the configured one for an empty one. */
   public Launcher named(String name) {
-    return byName.get(name.isEmpty() ? DEFAULT : name);
+    return byName.get(name.isEmpty() ? defaultName : name);
   }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.trainer.launch;
 
+import io.quarkus.runtime.LaunchMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -22,8 +23,11 @@ public class TrainerAddress {
 
   /** From the same machine. */
   String local() {
-    // Read late: with port 0 or in tests the server writes back the port that it got.
-    return "127.0.0.1:" + config.getValue("quarkus.grpc.server.port", Integer.class);
+    String port =
+        LaunchMode.current() == LaunchMode.TEST
+            ? "quarkus.grpc.server.test-port"
+            : "quarkus.grpc.server.port";
+    return "127.0.0.1:" + config.getValue(port, Integer.class);
   }
 
   /** From another pod: {@code plumbline.trainer.address}, else the local one. */

@@ -10,6 +10,10 @@ import java.util.Optional;
 /** How workers are started and watched. */
 @ConfigMapping(prefix = "plumbline.worker")
 public interface WorkerSettings {
+  /** Who starts the workers of runs that do not say it: process, or kubernetes-job. */
+  @WithDefault(ProcessLauncher.NAME)
+  String launcher();
+
   /** The worker's jar. */
   Optional<Path> jar();
 

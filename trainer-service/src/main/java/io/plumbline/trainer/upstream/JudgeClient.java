@@ -23,7 +23,7 @@ public class JudgeClient {
 
   @Inject
   JudgeClient(
-      @ConfigProperty(name = "plumbline.judge.address", defaultValue = "127.0.0.1:9011")
+      @ConfigProperty(name = "plumbline.judge.address", defaultValue = "127.0.0.1:9081")
           String address,
       UpstreamSettings settings) {
     upstream = new Upstream<>("judge-service", address, settings);

@@ -33,7 +33,7 @@ public class RewardClient {
 
   @Inject
   RewardClient(
-      @ConfigProperty(name = "plumbline.reward.address", defaultValue = "127.0.0.1:9012")
+      @ConfigProperty(name = "plumbline.reward.address", defaultValue = "127.0.0.1:9082")
           String address,
       UpstreamSettings settings) {
     scoring = new Upstream<>(SERVICE, address, settings);

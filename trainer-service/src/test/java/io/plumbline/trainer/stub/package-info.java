@@ -1,0 +1,2 @@
+/** The other sides, played over real sockets: workers, reward-service, judge-service. */
+package io.plumbline.trainer.stub;
