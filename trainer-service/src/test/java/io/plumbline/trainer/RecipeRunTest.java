@@ -32,8 +32,7 @@ class RecipeRunTest extends TrainerTestBase {
     assertThat(ended.getOutcomesList())
         .extracting(StageOutcome::getStage)
         .containsExactly(
-            "openings", "base", "annotate", "pair", "head", "tune", "tuned", "fluency",
-            "evaluate");
+            "openings", "base", "annotate", "pair", "head", "tune", "tuned", "fluency", "evaluate");
     // Rewards are text lengths: 4 dogs - 1 dog = 15 - 3 = 12, 3 dogs - 2 dogs = 11 - 7 = 4.
     List<DataSetRow> pairs = rows(ended.getOutcomes(3).getDataSetId());
     assertThat(pairs)

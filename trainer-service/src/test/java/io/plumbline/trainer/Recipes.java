@@ -65,10 +65,7 @@ final class Recipes {
     return Stage.newBuilder()
         .setName(name)
         .setSample(
-            SampleStage.newBuilder()
-                .setModel(model)
-                .setPrompts("openings")
-                .setSampling(sampling()))
+            SampleStage.newBuilder().setModel(model).setPrompts("openings").setSampling(sampling()))
         .build();
   }
 
@@ -129,8 +126,7 @@ final class Recipes {
             EvaluateStage.newBuilder()
                 .setA("tuned")
                 .setB("base")
-                .addJudges(
-                    JudgeSpec.newBuilder().setName("head").setModel("reward:stage:head"))
+                .addJudges(JudgeSpec.newBuilder().setName("head").setModel("reward:stage:head"))
                 .addJudges(
                     JudgeSpec.newBuilder().setName("relevance").setModel("reward:relevance")))
         .build();

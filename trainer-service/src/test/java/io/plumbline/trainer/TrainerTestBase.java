@@ -8,10 +8,10 @@ import io.plumbline.api.v1alpha1.RecipeServiceGrpc;
 import io.plumbline.api.v1alpha1.RecipeServiceGrpc.RecipeServiceBlockingStub;
 import io.plumbline.api.v1alpha1.TrainingServiceGrpc;
 import io.plumbline.api.v1alpha1.TrainingServiceGrpc.TrainingServiceBlockingStub;
+import io.plumbline.testing.PostgresTestResource;
 import io.plumbline.trainer.stub.Script;
 import io.plumbline.trainer.stub.StubLauncher;
 import io.plumbline.trainer.stub.StubUpstreams;
-import io.plumbline.testing.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +35,7 @@ abstract class TrainerTestBase {
     upstreams.reward().reset();
     upstreams.heads().reset();
     upstreams.evaluations().reset();
-    int port =
-        ConfigProvider.getConfig().getValue("quarkus.grpc.server.test-port", Integer.class);
+    int port = ConfigProvider.getConfig().getValue("quarkus.grpc.server.test-port", Integer.class);
     channel = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
   }
 

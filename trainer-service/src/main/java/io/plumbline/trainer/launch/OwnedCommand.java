@@ -16,7 +16,7 @@ final class OwnedCommand {
       (
         read -r ignored <&3
         kill -TERM $worker 2>/dev/null
-        sleep 20
+        sleep 10
         kill -KILL $worker 2>/dev/null
       ) >/dev/null 2>&1 &
       guard=$!

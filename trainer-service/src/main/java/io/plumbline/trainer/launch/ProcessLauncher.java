@@ -61,6 +61,8 @@ public class ProcessLauncher implements Launcher {
     WorkerHome.create(home.checkpoints(launch.runId()));
     var builder = new ProcessBuilder(OwnedCommand.of(command(launch)));
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    // Not on the command line, which every user of the machine can read.
+    builder.environment().put(WorkerLaunch.TOKEN_VARIABLE, launch.token());
     builder.environment().put("OMP_NUM_THREADS", String.valueOf(threads()));
     try {
       Process process = builder.start();
@@ -102,9 +104,7 @@ public class ProcessLauncher implements Launcher {
             "--trainer",
             launch.trainer(),
             "--run",
-            launch.runId(),
-            "--token",
-            launch.token()));
+            launch.runId()));
     return command;
   }
 

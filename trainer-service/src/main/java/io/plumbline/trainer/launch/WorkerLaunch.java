@@ -9,6 +9,9 @@ package io.plumbline.trainer.launch;
  * @param trainer HOST:PORT of the trainer's gRPC door
  */
 public record WorkerLaunch(String runId, int attempt, String token, String trainer) {
+  /** The environment variable that brings the token to the worker. */
+  static final String TOKEN_VARIABLE = "PLUMBLINE_WORKER_TOKEN";
+
   /** Without the token. */
   @Override
   public String toString() {

@@ -58,8 +58,7 @@ public final class StubHeads extends HeadTrainingServiceGrpc.HeadTrainingService
   private static void answer(String name, StreamObserver<HeadTraining> answers) {
     answers.onNext(
         HeadTraining.newBuilder()
-            .setStatus(
-                RunStatus.newBuilder().setId(name).setState(RunState.RUN_STATE_SUCCEEDED))
+            .setStatus(RunStatus.newBuilder().setId(name).setState(RunState.RUN_STATE_SUCCEEDED))
             .setModel(
                 RewardModel.newBuilder().setName(name).setVersion(3).putMetrics("accuracy", 0.75))
             .build());

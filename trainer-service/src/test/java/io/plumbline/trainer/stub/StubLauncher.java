@@ -6,10 +6,10 @@ import io.plumbline.trainer.launch.WorkerState;
 import io.quarkus.runtime.LaunchMode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Starts workers that are threads of the test and follow a script. */

@@ -85,8 +85,7 @@ public final class StubUpstreams implements QuarkusTestResourceLifecycleManager 
 
   @Override
   public void inject(TestInjector injector) {
-    injector.injectIntoFields(
-        this, new TestInjector.MatchesType(StubUpstreams.class));
+    injector.injectIntoFields(this, new TestInjector.MatchesType(StubUpstreams.class));
   }
 
   @Override

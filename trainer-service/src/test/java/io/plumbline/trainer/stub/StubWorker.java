@@ -61,7 +61,8 @@ final class StubWorker implements Runnable {
       return;
     }
     try (var stream = new ReportStream(WorkerServiceGrpc.newStub(channel), identity)) {
-      Finished finished = task.getSpec().hasTrain() ? train(stream, task) : write(stream, task, input);
+      Finished finished =
+          task.getSpec().hasTrain() ? train(stream, task) : write(stream, task, input);
       if (finished != null) {
         send(stream, WorkerReport.newBuilder().setFinished(finished));
       }
@@ -122,7 +123,9 @@ final class StubWorker implements Runnable {
     List<DataSetRow> output = new ArrayList<>();
     for (DataSetRow row : input) {
       if (task.getSpec().hasSample()) {
-        for (int i = 1; i <= task.getSpec().getSample().getSampling().getCompletionsPerPrompt(); i++) {
+        for (int i = 1;
+            i <= task.getSpec().getSample().getSampling().getCompletionsPerPrompt();
+            i++) {
           output.add(sampled(row, i, task.getSpec().getSample().getModel().getReference()));
         }
       } else {
@@ -137,11 +140,8 @@ final class StubWorker implements Runnable {
           stream,
           WorkerReport.newBuilder()
               .setRows(
-                  OutputRows.newBuilder()
-                      .addRows(output.get(i).toBuilder().setPosition(i + 1L))));
-      send(
-          stream,
-          WorkerReport.newBuilder().setProgress(progress("write", i + 1, output.size())));
+                  OutputRows.newBuilder().addRows(output.get(i).toBuilder().setPosition(i + 1L))));
+      send(stream, WorkerReport.newBuilder().setProgress(progress("write", i + 1, output.size())));
     }
     return Finished.getDefaultInstance();
   }
@@ -169,8 +169,7 @@ final class StubWorker implements Runnable {
     return row.toBuilder()
         .setCompletion(
             row.getCompletion().toBuilder()
-                .putLogProbabilities(
-                    model, -1.5 * row.getCompletion().getCompletion().getTokens()))
+                .putLogProbabilities(model, -1.5 * row.getCompletion().getCompletion().getTokens()))
         .build();
   }
 }
