@@ -2,6 +2,7 @@ package io.plumbline.cli;
 
 import io.plumbline.cli.demo.DemoCommand;
 import io.plumbline.cli.failure.OneLineErrors;
+import io.plumbline.cli.judge.JudgeCommand;
 import io.plumbline.cli.methods.MethodsCommand;
 import io.plumbline.cli.suite.DownCommand;
 import io.plumbline.cli.suite.StatusCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
       DownCommand.class,
       StatusCommand.class,
       DemoCommand.class,
+      JudgeCommand.class,
       MethodsCommand.class
     })
 public final class PlumblineCommand {

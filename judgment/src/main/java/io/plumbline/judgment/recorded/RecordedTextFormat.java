@@ -20,7 +20,8 @@ public final class RecordedTextFormat implements RowFormat<RecordedText> {
   public RecordedText read(ObjectNode row) throws BadFieldException {
     JsonNode completion = row.path("completion");
     List<JudgeText> texts = new ArrayList<>();
-    if (completion.isTextual()) {
+    // A judge that returned nothing at all is recorded as null by some.
+    if (completion.isTextual() || completion.isNull()) {
       texts.add(text(row, completion));
     } else if (completion.isArray() && completion.size() == 2) {
       texts.add(text(row, completion.get(0)));
@@ -49,11 +50,14 @@ public final class RecordedTextFormat implements RowFormat<RecordedText> {
   }
 
   private static JudgeText text(ObjectNode row, JsonNode completion) throws BadFieldException {
-    if (!completion.isTextual() && !completion.isNumber()) {
+    if (!completion.isTextual() && !completion.isNumber() && !completion.isNull()) {
       throw new BadFieldException("completion", "must hold strings, found " + kind(completion));
     }
     return new JudgeText(
-        completion.asText(), label(row, "stop"), label(row, "e"), label(row, "st"));
+        completion.isNull() ? "" : completion.asText(),
+        label(row, "stop"),
+        label(row, "e"),
+        label(row, "st"));
   }
 
   private static String label(ObjectNode row, String name) {

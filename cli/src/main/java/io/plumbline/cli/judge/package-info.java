@@ -1,0 +1,2 @@
+/** {@code plumbline judge}: judgments at the prompt. */
+package io.plumbline.cli.judge;
