@@ -61,6 +61,10 @@ public class Runner {
   }
 
   void start(@Observes StartupEvent event) {
+    if (!settings.enabled()) {
+      LOG.info("this process takes runs but does not work on them");
+      return;
+    }
     heartbeat =
         Multi.createFrom()
             .ticks()
@@ -81,6 +85,9 @@ public class Runner {
 
   /** Looks for runs to work on now. */
   public void wake() {
+    if (!settings.enabled()) {
+      return;
+    }
     claim().subscribe().with(ignored -> {}, failure -> LOG.warn("cannot claim a run", failure));
   }
 

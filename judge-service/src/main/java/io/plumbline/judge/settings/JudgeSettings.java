@@ -32,6 +32,10 @@ public interface JudgeSettings {
 
   /** How evaluation runs go. */
   interface RunSettings {
+    /** Whether this process works on runs, or only takes them and tells of them. */
+    @WithDefault("true")
+    boolean enabled();
+
     /** Comparisons of one run judged at the same time. */
     @WithDefault("32")
     int concurrency();
