@@ -43,7 +43,7 @@ final class ServiceEnvironment {
   }
 
   static Path workerJar(Path root) {
-    return root.resolve("trainer-worker/target/plumbline-trainer-worker-0.1.0-SNAPSHOT.jar");
+    return root.resolve("trainer-worker/target/plumbline-trainer-worker.jar");
   }
 
   // MicroProfile Config's rule for names in the environment.
