@@ -17,9 +17,10 @@ import io.plumbline.objectives.pair.ExoLoss;
 import io.plumbline.objectives.pair.HingeLoss;
 import io.plumbline.objectives.pair.LogisticLoss;
 import io.plumbline.objectives.pair.PairwiseObjective;
-import io.plumbline.objectives.pair.ScoreScale;
 import io.plumbline.objectives.pair.SquaredMarginLoss;
 import io.plumbline.objectives.reduction.LengthDesensitised;
+import io.plumbline.objectives.score.LogRatios;
+import io.plumbline.objectives.score.ScoreScale;
 import java.util.List;
 
 /** Objectives on the difference of the two log-ratios u_w − u_l of a pair. */
@@ -56,8 +57,9 @@ final class MarginEntries {
             .readings("TRL's DPO trainer, HALOs and LLaMA-Factory average.")
             .by(
                 p ->
-                    PairwiseObjective.of(new SquaredMarginLoss(p.get("beta")))
-                        .withScale(ScoreScale.PER_TOKEN)),
+                    new PairwiseObjective(
+                        new SquaredMarginLoss(p.get("beta")),
+                        LogRatios.summed().withScale(ScoreScale.PER_TOKEN))),
         CatalogueEntry.named("ipo-summed", "IPO, summed over tokens")
             .source("arXiv:2310.12036, equation 17")
             .equation("(u_w − u_l − 1/(2τ))²")
@@ -73,8 +75,9 @@ final class MarginEntries {
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER, REFERENCE_SHIFT)
             .by(
                 p ->
-                    PairwiseObjective.of(new LogisticLoss(p.get("beta")))
-                        .withScale(ScoreScale.PER_TOKEN)),
+                    new PairwiseObjective(
+                        new LogisticLoss(p.get("beta")),
+                        LogRatios.summed().withScale(ScoreScale.PER_TOKEN))),
         CatalogueEntry.named("ld-dpo", "LD-DPO")
             .source("arXiv:2409.06411, equation 9; TRL `ld_alpha`")
             .equation("DPO with tokens beyond the shorter length weighted α")
@@ -84,8 +87,10 @@ final class MarginEntries {
             .readings("TRL weights the reference's tokens too, as here.")
             .by(
                 p ->
-                    PairwiseObjective.of(new LogisticLoss(p.get("beta")))
-                        .withReduction(new LengthDesensitised(p.get("ld_alpha")))),
+                    new PairwiseObjective(
+                        new LogisticLoss(p.get("beta")),
+                        LogRatios.summed()
+                            .withReduction(new LengthDesensitised(p.get("ld_alpha"))))),
         CatalogueEntry.named("cdpo", "cDPO, conservative DPO")
             .methods(49)
             .source("Mitchell 2023; the baseline of arXiv:2403.00409, equation 8")
@@ -138,8 +143,9 @@ final class MarginEntries {
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER, REFERENCE_SHIFT, CERTAIN_TOKEN)
             .by(
                 p ->
-                    PairwiseObjective.of(new LogisticLoss(p.get("beta")))
-                        .withTransform(new ForwardKl())),
+                    new PairwiseObjective(
+                        new LogisticLoss(p.get("beta")),
+                        LogRatios.summed().withTransform(new ForwardKl()))),
         CatalogueEntry.named("dpo-js", "f-DPO under the Jensen-Shannon divergence")
             .source("arXiv:2309.16240, table 1; TRL `f_divergence_type=js_divergence`")
             .equation("−log σ(β (log σ(u_w) − log σ(u_l)))")
@@ -147,8 +153,9 @@ final class MarginEntries {
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER, REFERENCE_SHIFT, CERTAIN_TOKEN)
             .by(
                 p ->
-                    PairwiseObjective.of(new LogisticLoss(p.get("beta")))
-                        .withTransform(new JensenShannon())),
+                    new PairwiseObjective(
+                        new LogisticLoss(p.get("beta")),
+                        LogRatios.summed().withTransform(new JensenShannon()))),
         CatalogueEntry.named("dpo-alpha", "f-DPO under an α-divergence")
             .source("arXiv:2309.16240, table 1; TRL `f_divergence_type=alpha_divergence`")
             .equation("−log σ(β (e^{(α−1) u_w} − e^{(α−1) u_l}) / (α − 1))")
@@ -157,7 +164,8 @@ final class MarginEntries {
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER, REFERENCE_SHIFT, CERTAIN_TOKEN)
             .by(
                 p ->
-                    PairwiseObjective.of(new LogisticLoss(p.get("beta")))
-                        .withTransform(new AlphaDivergence(p.get("alpha")))));
+                    new PairwiseObjective(
+                        new LogisticLoss(p.get("beta")),
+                        LogRatios.summed().withTransform(new AlphaDivergence(p.get("alpha"))))));
   }
 }

@@ -14,14 +14,18 @@ import io.plumbline.objectives.pair.LogisticLoss;
 import io.plumbline.objectives.pair.OddsRatioLoss;
 import io.plumbline.objectives.pair.PairLoss;
 import io.plumbline.objectives.pair.PairwiseObjective;
-import io.plumbline.objectives.pair.Reference;
 import io.plumbline.objectives.pair.Shifted;
 import io.plumbline.objectives.reduction.MeanPerToken;
+import io.plumbline.objectives.score.LogRatios;
+import io.plumbline.objectives.score.Reference;
 import io.plumbline.objectives.sequence.NegativeLogLikelihood;
 import java.util.List;
 
 /** Objectives on the policy's own log-probabilities, summed (l) or per token (l̄). */
 final class ReferenceFreeEntries {
+  private static final LogRatios MEAN =
+      LogRatios.summed().withReference(Reference.none()).withReduction(new MeanPerToken());
+
   private ReferenceFreeEntries() {}
 
   static List<CatalogueEntry> all() {
@@ -61,10 +65,10 @@ final class ReferenceFreeEntries {
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER)
             .by(
                 p ->
-                    perToken(
-                            new Shifted(
-                                new LogisticLoss(p.get("beta")), p.get("gamma") / p.get("beta")))
-                        .withTransform(new AlphaReward(p.get("alpha")))),
+                    new PairwiseObjective(
+                        new Shifted(
+                            new LogisticLoss(p.get("beta")), p.get("gamma") / p.get("beta")),
+                        MEAN.withTransform(new AlphaReward(p.get("alpha"))))),
         CatalogueEntry.named("cpo", "CPO")
             .source("arXiv:2401.08417, equation 3; TRL `CPOConfig(loss_type=sigmoid)`")
             .equation("−log σ(β (l_w − l_l)) + α · NLL of the chosen completions per token")
@@ -128,13 +132,11 @@ final class ReferenceFreeEntries {
             .by(p -> summed(new LogisticLoss(p.get("beta")))));
   }
 
-  private static PairwiseObjective perToken(PairLoss loss) {
-    return PairwiseObjective.of(loss)
-        .withReference(Reference.none())
-        .withReduction(new MeanPerToken());
+  private static Objective perToken(PairLoss loss) {
+    return new PairwiseObjective(loss, MEAN);
   }
 
   private static Objective summed(PairLoss loss) {
-    return PairwiseObjective.of(loss).withReference(Reference.none());
+    return new PairwiseObjective(loss, LogRatios.summed().withReference(Reference.none()));
   }
 }

@@ -7,7 +7,8 @@ import io.plumbline.objectives.Objective;
 import io.plumbline.objectives.ObjectiveState;
 import io.plumbline.objectives.pair.OddsRatioLoss;
 import io.plumbline.objectives.pair.PairwiseObjective;
-import io.plumbline.objectives.pair.Reference;
+import io.plumbline.objectives.score.LogRatios;
+import io.plumbline.objectives.score.Reference;
 import io.plumbline.objectives.trl.CpoConfiguration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,7 +54,8 @@ final class TrlScoreCase {
   private static Objective objective(String lossType, CaseFields fields) {
     double beta = fields.number("beta");
     if (lossType.equals(ODDS_RATIO)) {
-      return PairwiseObjective.of(new OddsRatioLoss(beta)).withReference(Reference.none());
+      return new PairwiseObjective(
+          new OddsRatioLoss(beta), LogRatios.summed().withReference(Reference.none()));
     }
     return new CpoConfiguration(
             lossType,

@@ -4,7 +4,8 @@ package io.plumbline.objectives.pair;
  * (margin − 1/(2τ))²: IPO (arXiv:2310.12036, equation 17).
  *
  * <p>Projects differ in what the margin is made of: log-ratios averaged over tokens (TRL, HALOs,
- * LLaMA-Factory) or summed (OpenRLHF, TRL's online trainers); see {@link ScoreScale}.
+ * LLaMA-Factory) or summed (OpenRLHF, TRL's online trainers); see {@link
+ * io.plumbline.objectives.score.ScoreScale}.
  *
  * @param beta τ &gt; 0, called β in code
  */

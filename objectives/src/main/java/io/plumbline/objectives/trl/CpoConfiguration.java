@@ -7,11 +7,12 @@ import io.plumbline.objectives.pair.HingeLoss;
 import io.plumbline.objectives.pair.LogisticLoss;
 import io.plumbline.objectives.pair.PairLoss;
 import io.plumbline.objectives.pair.PairwiseObjective;
-import io.plumbline.objectives.pair.Reference;
 import io.plumbline.objectives.pair.Shifted;
 import io.plumbline.objectives.pair.SquaredMarginLoss;
 import io.plumbline.objectives.reduction.MeanPerToken;
 import io.plumbline.objectives.reduction.Sum;
+import io.plumbline.objectives.score.LogRatios;
+import io.plumbline.objectives.score.Reference;
 
 /**
  * The arguments of TRL 1.13's {@code CPOConfig} that decide {@code cpo_loss}, without the
@@ -29,10 +30,12 @@ public record CpoConfiguration(
   /** The composition that these arguments amount to. */
   public Objective objective() {
     boolean mean = lossType.equals("simpo") || lossType.equals("ipo");
-    return PairwiseObjective.of(loss())
-        .withReference(Reference.none())
-        .withReduction(mean ? new MeanPerToken() : new Sum())
-        .withTransform(new AlphaReward(alpha));
+    return new PairwiseObjective(
+        loss(),
+        LogRatios.summed()
+            .withReference(Reference.none())
+            .withReduction(mean ? new MeanPerToken() : new Sum())
+            .withTransform(new AlphaReward(alpha)));
   }
 
   private PairLoss loss() {

@@ -17,12 +17,13 @@ import io.plumbline.objectives.pair.NcaLoss;
 import io.plumbline.objectives.pair.NoLoss;
 import io.plumbline.objectives.pair.PairLoss;
 import io.plumbline.objectives.pair.PairwiseObjective;
-import io.plumbline.objectives.pair.ScoreScale;
 import io.plumbline.objectives.pair.SppoLoss;
 import io.plumbline.objectives.pair.SquaredMarginLoss;
 import io.plumbline.objectives.reduction.LengthDesensitised;
 import io.plumbline.objectives.reduction.Sum;
 import io.plumbline.objectives.reduction.TokenReduction;
+import io.plumbline.objectives.score.LogRatios;
+import io.plumbline.objectives.score.ScoreScale;
 import io.plumbline.objectives.sequence.NegativeLogLikelihood;
 import io.plumbline.objectives.transport.TransportObjective;
 import java.util.ArrayList;
@@ -76,7 +77,11 @@ public record DpoConfiguration(
   /** The weighted sum of the loss types, with TRL's metrics. */
   public Objective objective() {
     List<Term> terms = new ArrayList<>();
-    terms.add(new Term(0, PairwiseObjective.of(new NoLoss(beta)).withReduction(reduction())));
+    terms.add(
+        new Term(
+            0,
+            new PairwiseObjective(
+                new NoLoss(beta), LogRatios.summed().withReduction(reduction()))));
     for (int i = 0; i < lossTypes.size(); i++) {
       terms.add(new Term(lossWeights.get(i), term(lossTypes.get(i))));
     }
@@ -92,9 +97,9 @@ public record DpoConfiguration(
   private Objective term(String lossType) {
     return switch (lossType) {
       case "sigmoid" -> pairwise(new LogisticLoss(beta));
-      case "sigmoid_norm" -> pairwise(new LogisticLoss(beta)).withScale(ScoreScale.PER_TOKEN);
+      case "sigmoid_norm" -> perToken(new LogisticLoss(beta));
       case "hinge" -> pairwise(new HingeLoss(beta, 1));
-      case "ipo" -> pairwise(new SquaredMarginLoss(beta)).withScale(ScoreScale.PER_TOKEN);
+      case "ipo" -> perToken(new SquaredMarginLoss(beta));
       case "exo_pair" -> pairwise(new ExoLoss(beta, labelSmoothing));
       case "nca_pair" -> pairwise(new NcaLoss(beta));
       case "robust" -> pairwise(new Unbiased(new LogisticLoss(beta), labelSmoothing));
@@ -112,10 +117,16 @@ public record DpoConfiguration(
     };
   }
 
-  private PairwiseObjective pairwise(PairLoss loss) {
-    return PairwiseObjective.of(loss)
-        .withReduction(reduction())
-        .withTransform(divergence.transform(alpha));
+  private Objective pairwise(PairLoss loss) {
+    return new PairwiseObjective(loss, logRatios());
+  }
+
+  private Objective perToken(PairLoss loss) {
+    return new PairwiseObjective(loss, logRatios().withScale(ScoreScale.PER_TOKEN));
+  }
+
+  private LogRatios logRatios() {
+    return LogRatios.summed().withReduction(reduction()).withTransform(divergence.transform(alpha));
   }
 
   private Objective transport(boolean paired) {

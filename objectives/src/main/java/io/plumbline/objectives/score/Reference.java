@@ -1,4 +1,4 @@
-package io.plumbline.objectives.pair;
+package io.plumbline.objectives.score;
 
 import io.plumbline.objectives.Batch;
 import io.plumbline.objectives.Channel;
@@ -39,7 +39,7 @@ public record Reference(Map<Channel, Double> weights) {
   }
 
   /** Policy minus reference, per token. Returns {@code policy} itself when there is none. */
-  double[] ratios(Batch batch, double[] policy) {
+  public double[] ratios(Batch batch, double[] policy) {
     if (weights.isEmpty()) {
       return policy;
     }

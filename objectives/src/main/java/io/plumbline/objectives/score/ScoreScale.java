@@ -1,4 +1,4 @@
-package io.plumbline.objectives.pair;
+package io.plumbline.objectives.score;
 
 /** Whether a completion's score is divided by its length after the transform. */
 public enum ScoreScale {
@@ -7,7 +7,8 @@ public enum ScoreScale {
   /** The score divided by the number of tokens; an empty completion divides by one, as in TRL. */
   PER_TOKEN;
 
-  double factor(int length) {
+  /** What a score of a completion of {@code length} tokens is multiplied with. */
+  public double factor(int length) {
     return this == NONE ? 1 : 1.0 / Math.max(length, 1);
   }
 }

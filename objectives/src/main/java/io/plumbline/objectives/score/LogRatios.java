@@ -1,0 +1,115 @@
+package io.plumbline.objectives.score;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.objectives.Batch;
+import io.plumbline.objectives.BatchShape;
+import io.plumbline.objectives.Channel;
+import io.plumbline.objectives.InvalidBatchException;
+import io.plumbline.objectives.Layout;
+import io.plumbline.objectives.divergence.ReverseKl;
+import io.plumbline.objectives.divergence.ScoreTransform;
+import io.plumbline.objectives.reduction.Sum;
+import io.plumbline.objectives.reduction.TokenReduction;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Scores from token log-probabilities: compared with a reference, reduced to one number, and
+ * transformed.
+ *
+ * @param reduction how tokens become one number; an empty completion is refused where it averages
+ * @param reference what is subtracted
+ * @param transform how a log-ratio becomes a score
+ * @param scale whether a score is divided by the completion's length
+ */
+public record LogRatios(
+    TokenReduction reduction, Reference reference, ScoreTransform transform, ScoreScale scale)
+    implements ScoreSource {
+  public LogRatios {
+    requireNonNull(reduction, "reduction is null");
+    requireNonNull(reference, "reference is null");
+    requireNonNull(transform, "transform is null");
+    requireNonNull(scale, "scale is null");
+  }
+
+  /** Summed log-ratios against the frozen reference. */
+  public static LogRatios summed() {
+    return new LogRatios(new Sum(), Reference.fixed(), new ReverseKl(), ScoreScale.NONE);
+  }
+
+  public LogRatios withReduction(TokenReduction other) {
+    return new LogRatios(other, reference, transform, scale);
+  }
+
+  public LogRatios withReference(Reference other) {
+    return new LogRatios(reduction, other, transform, scale);
+  }
+
+  public LogRatios withTransform(ScoreTransform other) {
+    return new LogRatios(reduction, reference, other, scale);
+  }
+
+  public LogRatios withScale(ScoreScale other) {
+    return new LogRatios(reduction, reference, transform, other);
+  }
+
+  @Override
+  public Set<Channel> differentiable() {
+    return Set.of(Channel.POLICY_LOGPS);
+  }
+
+  @Override
+  public Set<Channel> constants() {
+    return reference.weights().keySet();
+  }
+
+  @Override
+  public Scores scores(Batch batch) {
+    BatchShape shape = batch.shape();
+    double[] policy = batch.values(Channel.POLICY_LOGPS);
+    double[] ratios = reduced(shape, reference.ratios(batch, policy));
+    double[] logps = reduced(shape, policy);
+    double[] values = new double[ratios.length];
+    double[] rewards = new double[ratios.length];
+    for (int s = 0; s < ratios.length; s++) {
+      values[s] = scale.factor(shape.length(s)) * transform.score(ratios[s]);
+      rewards[s] = transform.reward(ratios[s]);
+    }
+    return new Scores(values, rewards, logps);
+  }
+
+  @Override
+  public Map<Channel, double[]> gradients(Batch batch, double[] slopes) {
+    BatchShape shape = batch.shape();
+    double[] policy = batch.values(Channel.POLICY_LOGPS);
+    double[] ratios = reduced(shape, reference.ratios(batch, policy));
+    double[] gradient = new double[shape.tokens()];
+    for (int s = 0; s < slopes.length; s++) {
+      int length = shape.length(s);
+      double slope = slopes[s] * scale.factor(length) * transform.slope(ratios[s]);
+      reduction.addGradient(slope, gradient, shape.firstToken(s), length, shared(shape, s));
+    }
+    return Map.of(Channel.POLICY_LOGPS, gradient);
+  }
+
+  private double[] reduced(BatchShape shape, double[] values) {
+    double[] reduced = new double[shape.sequences()];
+    for (int s = 0; s < reduced.length; s++) {
+      int length = shape.length(s);
+      if (length == 0 && reduction.needsTokens()) {
+        throw new InvalidBatchException(
+            "%s: sequence %d has no tokens, and this objective averages over them; drop the row"
+                .formatted(Channel.POLICY_LOGPS, s));
+      }
+      reduced[s] = reduction.reduce(values, shape.firstToken(s), length, shared(shape, s));
+    }
+    return reduced;
+  }
+
+  private static int shared(BatchShape shape, int sequence) {
+    return shape.layout() == Layout.PAIRS
+        ? Math.min(shape.length(sequence), shape.length(sequence ^ 1))
+        : shape.length(sequence);
+  }
+}
