@@ -50,6 +50,47 @@ public record Channel(String name, Level level, Range range) {
    */
   public static final Channel KL_LOG_RATIOS = new Channel("kl_log_ratios", Level.SEQUENCE);
 
+  /** Score of a pair as a whole, from a model that compares its two sequences at once. */
+  public static final Channel PAIR_SCORES = new Channel("pair_scores", Level.EXAMPLE);
+
+  /** Mean squared denoising error ‖ε − ε_θ‖² of each sample at its time step. */
+  public static final Channel DENOISING_ERRORS =
+      new Channel("denoising_errors", Level.SEQUENCE, Range.NON_NEGATIVE);
+
+  /** The same under the frozen reference model. */
+  public static final Channel REFERENCE_DENOISING_ERRORS =
+      new Channel("reference_denoising_errors", Level.SEQUENCE, Range.NON_NEGATIVE);
+
+  /** Value head's estimate at each token. */
+  public static final Channel VALUES = new Channel("values", Level.TOKEN);
+
+  /** The same when the completions were sampled. */
+  public static final Channel OLD_VALUES = new Channel("old_values", Level.TOKEN);
+
+  /** Return that a value is regressed on, at each token. */
+  public static final Channel RETURNS = new Channel("returns", Level.TOKEN);
+
+  /** Graded relevance of each sequence of a list. */
+  public static final Channel RELEVANCES =
+      new Channel("relevances", Level.SEQUENCE, Range.NON_NEGATIVE);
+
+  /**
+   * Log-probability of each token minus the log of the sum of squared probabilities of the
+   * vocabulary: how likely the token is among those that the policy would sample.
+   */
+  public static final Channel ALIGNED_LOGPS = new Channel("aligned_logps", Level.TOKEN);
+
+  /** 1 where the chosen sequence of a pair was sampled from the reference model, 0 elsewhere. */
+  public static final Channel CHOSEN_FROM_REFERENCE =
+      new Channel("chosen_from_reference", Level.EXAMPLE, Range.BINARY);
+
+  /** By how much a pair's β is raised, in units of β. */
+  public static final Channel BETA_FACTORS = new Channel("beta_factors", Level.EXAMPLE);
+
+  /** Weight of each token, zero or more. */
+  public static final Channel TOKEN_WEIGHTS =
+      new Channel("token_weights", Level.TOKEN, Range.NON_NEGATIVE);
+
   public Channel {
     requireNonNull(name, "name is null");
     requireNonNull(level, "level is null");

@@ -26,7 +26,12 @@ public final class Catalogue {
                 MarginEntries.all(),
                 ReferenceFreeEntries.all(),
                 AbsoluteEntries.all(),
-                LabelledEntries.all())
+                LabelledEntries.all(),
+                DpoVariantEntries.all(),
+                ListEntries.all(),
+                PolicyGradientEntries.all(),
+                RewardEntries.all(),
+                DiffusionEntries.all())
             .flatMap(List::stream));
   }
 

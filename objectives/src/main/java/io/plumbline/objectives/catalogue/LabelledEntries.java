@@ -12,6 +12,7 @@ import io.plumbline.objectives.sequence.KtoLoss;
 import io.plumbline.objectives.sequence.LabelledObjective;
 import io.plumbline.objectives.sequence.NoBaseline;
 import io.plumbline.objectives.sequence.RunningRewardBaseline;
+import io.plumbline.objectives.sequence.WeightedLikelihood;
 import java.util.List;
 
 /** Objectives on completions labelled desirable or undesirable, u the log-ratio. */
@@ -70,7 +71,13 @@ final class LabelledEntries {
             .by(
                 p ->
                     new LabelledObjective(
-                        new BcoLoss(p.get("beta")), new RunningRewardBaseline(), true)));
+                        new BcoLoss(p.get("beta")), new RunningRewardBaseline(), true)),
+        CatalogueEntry.named("c-rlft", "C-RLFT, weighted likelihood on mixed quality")
+            .methods(139)
+            .source("arXiv:2309.11235; openchat `weighted_cross_entropy` over `all_numseq`")
+            .equation("−Σ w log π / Σ w over the tokens of the batch, w from `token_weights`")
+            .invariant(EXAMPLE_ORDER, TOKEN_ORDER)
+            .by(p -> new WeightedLikelihood()));
   }
 
   private static EntryBuilder weighted(String name, String title) {

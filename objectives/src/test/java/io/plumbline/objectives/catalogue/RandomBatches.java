@@ -9,6 +9,7 @@ import io.plumbline.objectives.ObjectiveState;
 import io.plumbline.objectives.Signature;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -16,12 +17,18 @@ import java.util.Set;
 final class RandomBatches {
   private static final int POOL = 1 << 18;
 
+  /** Objectives that take lists of one size only. */
+  private static final Map<String, Integer> LIST_SIZES = Map.of("selm", 3, "sami", 9);
+
   private final Random random;
+  private final int listSize;
   private final Signature signature;
   private final int shortest;
   private final double[] pool = new double[POOL];
 
-  RandomBatches(Objective objective, long seed) {
+  RandomBatches(CatalogueEntry entry, long seed) {
+    Objective objective = entry.create();
+    listSize = LIST_SIZES.getOrDefault(entry.name(), 0);
     random = new Random(seed);
     signature = objective.signature();
     for (int i = 0; i < POOL; i++) {
@@ -42,11 +49,11 @@ final class RandomBatches {
 
   /** 1 to {@code examples} examples with up to {@code tokens} tokens each; small ones prevail. */
   Batch upTo(int examples, int tokens, double scale) {
-    int count = 1 + (int) (examples * Math.pow(random.nextDouble(), 3));
+    int count = 1 + (int) (examples * Math.pow(random.nextDouble(), 5));
     int[] counts = counts(Math.min(count, examples));
     int[] lengths = new int[sequences(counts)];
     for (int i = 0; i < lengths.length; i++) {
-      int length = shortest + (int) ((tokens + 1 - shortest) * Math.pow(random.nextDouble(), 6));
+      int length = shortest + (int) ((tokens + 1 - shortest) * Math.pow(random.nextDouble(), 10));
       lengths[i] = Math.min(length, tokens);
     }
     return batch(counts, lengths, scale);
@@ -69,7 +76,7 @@ final class RandomBatches {
           switch (signature.layout()) {
             case SEQUENCES -> 1;
             case PAIRS -> 2;
-            case LISTS, GROUPS, STEPS -> 2 + random.nextInt(4);
+            case LISTS, GROUPS, STEPS -> listSize > 0 ? listSize : 2 + random.nextInt(4);
           };
     }
     return counts;

@@ -4,6 +4,7 @@ import io.plumbline.objectives.Batch;
 import io.plumbline.objectives.BatchShape;
 import io.plumbline.objectives.Channel;
 import io.plumbline.objectives.Level;
+import io.plumbline.objectives.Range;
 import io.plumbline.objectives.Signature;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,28 +90,34 @@ record Transformation(Signature signature, Random random) {
     for (int e = 0; e < shape.examples(); e++) {
       double common = random.nextGaussian();
       for (int s = shape.firstSequence(e); s < shape.firstSequence(e + 1); s++) {
-        shifts[s] = perSequence ? random.nextGaussian() : common / Math.max(1, shape.length(s));
+        shifts[s] = perSequence ? random.nextGaussian() : common;
       }
     }
     for (Channel channel : channels()) {
-      boolean moves =
-          signature.differentiable().contains(channel)
-              || perSequence && channel.name().startsWith("reference_logps");
-      if (moves && channel.level() != Level.EXAMPLE) {
-        double[] values = batch.values(channel).clone();
-        for (int s = 0; s < shape.sequences(); s++) {
-          if (channel.level() == Level.SEQUENCE) {
-            values[s] += shifts[s] * (perSequence ? 1 : Math.max(1, shape.length(s)));
-          } else {
-            for (int t = shape.firstToken(s); t < shape.firstToken(s + 1); t++) {
-              values[t] += shifts[s];
-            }
-          }
-        }
-        result = result.with(channel, values);
+      if (signature.differentiable().contains(channel)
+          || perSequence && channel.name().startsWith("reference_")) {
+        result = result.with(channel, moved(channel, batch.values(channel), shape, shifts));
       }
     }
     return result;
+  }
+
+  /** A sequence's shift is spread over its tokens, and an example takes that of its first. */
+  private static double[] moved(
+      Channel channel, double[] values, BatchShape shape, double[] shifts) {
+    double[] moved = values.clone();
+    for (int i = 0; i < moved.length && channel.level() == Level.SEQUENCE; i++) {
+      moved[i] += channel.range() == Range.NON_NEGATIVE ? Math.abs(shifts[i]) : shifts[i];
+    }
+    for (int i = 0; i < moved.length && channel.level() == Level.EXAMPLE; i++) {
+      moved[i] += shifts[shape.firstSequence(i)];
+    }
+    for (int s = 0; s < shape.sequences() && channel.level() == Level.TOKEN; s++) {
+      for (int t = shape.firstToken(s); t < shape.firstToken(s + 1); t++) {
+        moved[t] += shifts[s] / shape.length(s);
+      }
+    }
+    return moved;
   }
 
   private Batch extended(Batch batch) {
@@ -131,6 +138,9 @@ record Transformation(Signature signature, Random random) {
       for (int s = 0; s < shape.sequences(); s++) {
         System.arraycopy(
             values, shape.firstToken(s), longer, result.shape().firstToken(s), shape.length(s));
+        if (channel.equals(Channel.TOKEN_WEIGHTS) && lengths[s] > shape.length(s)) {
+          longer[result.shape().firstToken(s + 1) - 1] = 1;
+        }
       }
       result = result.with(channel, longer);
     }

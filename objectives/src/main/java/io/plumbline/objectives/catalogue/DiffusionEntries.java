@@ -1,0 +1,45 @@
+package io.plumbline.objectives.catalogue;
+
+import static io.plumbline.objectives.catalogue.Invariance.CERTAIN_TOKEN;
+import static io.plumbline.objectives.catalogue.Invariance.COMMON_SHIFT;
+import static io.plumbline.objectives.catalogue.Invariance.EXAMPLE_ORDER;
+import static io.plumbline.objectives.catalogue.Invariance.REFERENCE_SHIFT;
+import static io.plumbline.objectives.catalogue.Invariance.TOKEN_ORDER;
+
+import io.plumbline.objectives.pair.LogisticLoss;
+import io.plumbline.objectives.pair.MapoLoss;
+import io.plumbline.objectives.pair.PairwiseObjective;
+import io.plumbline.objectives.score.DenoisingErrors;
+import java.util.List;
+
+/** Objectives of diffusion models, e the denoising error of a sample. */
+final class DiffusionEntries {
+  private DiffusionEntries() {}
+
+  static List<CatalogueEntry> all() {
+    return List.of(
+        CatalogueEntry.named("diffusion-dpo", "Diffusion-DPO")
+            .methods(179)
+            .source("arXiv:2311.12908, equation 14; DiffusionDPO `train.py`")
+            .equation("−log σ(−½ β ((e_w − e_l) − (e_ref,w − e_ref,l)))")
+            .parameter("beta", 2000, "β > 0, with the number of time steps in it")
+            .invariant(EXAMPLE_ORDER, TOKEN_ORDER, REFERENCE_SHIFT, COMMON_SHIFT, CERTAIN_TOKEN)
+            .by(
+                p ->
+                    new PairwiseObjective(
+                        new LogisticLoss(p.get("beta")), new DenoisingErrors(0.5, true))),
+        CatalogueEntry.named("mapo", "MaPO")
+            .methods(164)
+            .source("arXiv:2406.06424; mapo `utils.compute_loss`")
+            .equation("e_w − β log σ(T (g(e_w) − g(e_l))), g(e) = s e / (e^{s e} − 1)")
+            .beta(0.1)
+            .parameter("snr_value", 1, "s > 0")
+            .parameter("time_steps", 1000, "T, training time steps of the noise schedule")
+            .invariant(EXAMPLE_ORDER, TOKEN_ORDER, CERTAIN_TOKEN)
+            .by(
+                p ->
+                    new PairwiseObjective(
+                        new MapoLoss(p.get("beta"), p.get("snr_value"), p.get("time_steps")),
+                        new DenoisingErrors(-1, false))));
+  }
+}

@@ -1,0 +1,62 @@
+package io.plumbline.objectives.list;
+
+import io.plumbline.objectives.Channel;
+import io.plumbline.objectives.numeric.Sigmoid;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Σ over pairs with relevance_i &gt; relevance_j of Δ_ij · −log σ(β (s_i − s_j)), where Δ_ij = |G_i
+ * − G_j| · |1/D(rank_i) − 1/D(rank_j)|, G = 2^relevance − 1 and D = log₂(1 + rank): LambdaRank
+ * weights, as LiPO-λ takes them (METHODS 202, arXiv:2402.01878).
+ *
+ * <p>Ranks are those of the present scores and detached. Without weights it is RankNet over all
+ * pairs of different relevance.
+ *
+ * @param beta β &gt; 0
+ * @param weighted whether pairs are weighted by Δ
+ */
+public record LambdaLoss(double beta, boolean weighted) implements ListLoss {
+  @Override
+  public ListTerm at(ScoredList list) {
+    double[] scores = list.scores();
+    double[] relevances = list.constants(Channel.RELEVANCES);
+    double[] discounts = inverseDiscounts(scores);
+    double[] slopes = new double[scores.length];
+    double loss = 0;
+    for (int i = 0; i < scores.length; i++) {
+      for (int j = 0; j < scores.length; j++) {
+        if (relevances[i] > relevances[j]) {
+          double gain = Math.pow(2, relevances[i]) - Math.pow(2, relevances[j]);
+          double weight = weighted ? gain * Math.abs(discounts[i] - discounts[j]) : 1;
+          double logit = beta * (scores[i] - scores[j]);
+          double slope = -weight * beta * Sigmoid.of(-logit);
+          loss -= weight * Sigmoid.log(logit);
+          slopes[i] += slope;
+          slopes[j] -= slope;
+        }
+      }
+    }
+    return new ListTerm(loss, slopes);
+  }
+
+  private static double[] inverseDiscounts(double[] scores) {
+    int[] order =
+        IntStream.range(0, scores.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> -scores[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double[] discounts = new double[scores.length];
+    for (int rank = 1; rank <= order.length; rank++) {
+      discounts[order[rank - 1]] = Math.log(2) / Math.log1p(rank);
+    }
+    return discounts;
+  }
+
+  @Override
+  public Set<Channel> constants() {
+    return Set.of(Channel.RELEVANCES);
+  }
+}

@@ -1,0 +1,2 @@
+/** Objectives on lists of completions. */
+package io.plumbline.objectives.list;

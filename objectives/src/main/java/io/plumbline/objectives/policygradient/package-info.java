@@ -1,0 +1,2 @@
+/** Policy-gradient objectives on groups of sampled completions. */
+package io.plumbline.objectives.policygradient;

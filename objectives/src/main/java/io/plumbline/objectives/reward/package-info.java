@@ -1,0 +1,2 @@
+/** Objectives of reward and value heads that are not functions of two separate scores. */
+package io.plumbline.objectives.reward;
