@@ -1,0 +1,2 @@
+/** Container images of the suite, written as archives without a container engine. */
+package io.plumbline.cli.images;
