@@ -1,14 +1,16 @@
 package io.plumbline.cli;
 
+import io.plumbline.cli.agreement.AgreementCommand;
 import io.plumbline.cli.demo.DemoCommand;
 import io.plumbline.cli.failure.OneLineErrors;
 import io.plumbline.cli.judge.JudgeCommand;
+import io.plumbline.cli.leaderboard.LeaderboardCommand;
 import io.plumbline.cli.methods.MethodsCommand;
 import io.plumbline.cli.suite.DownCommand;
 import io.plumbline.cli.suite.StatusCommand;
 import io.plumbline.cli.suite.UpCommand;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /**
  * The command {@code plumbline}: launcher of the embedded suite, client of the services, and the
@@ -28,7 +30,9 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       DemoCommand.class,
       JudgeCommand.class,
-      MethodsCommand.class
+      MethodsCommand.class,
+      LeaderboardCommand.class,
+      AgreementCommand.class
     })
 public final class PlumblineCommand {
   /** Runs the command and ends the process with its exit code. */

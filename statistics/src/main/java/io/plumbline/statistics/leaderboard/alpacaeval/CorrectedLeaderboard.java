@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * AlpacaEval 2 without the peer's defects: difficulty is aligned by instruction, or fitted for
@@ -32,6 +33,17 @@ public record CorrectedLeaderboard(
 
   /** One entry per model, in order of appearance. */
   public List<AlpacaEvalEntry> entries(Collection<? extends List<Annotation>> files) {
+    return entries(files, Set.of());
+  }
+
+  /**
+   * One entry per model, in order of appearance, then one per null selector.
+   *
+   * @throws IllegalArgumentException if no row can be used, or the models do not share what a null
+   *     selector needs
+   */
+  public List<AlpacaEvalEntry> entries(
+      Collection<? extends List<Annotation>> files, Set<NullSelector> selectors) {
     String opponent = baseline == null ? ModelJudgments.commonBaseline(files) : baseline;
     List<ModelJudgments> models = ModelJudgments.of(files, opponent);
     if (models.stream().allMatch(model -> model.judged().isEmpty())) {
@@ -51,6 +63,11 @@ public record CorrectedLeaderboard(
     List<AlpacaEvalEntry> entries = new ArrayList<>();
     for (ModelJudgments model : models) {
       entries.add(entry(model, aligned, fitted, own.indexOf(model)));
+    }
+    for (NullSelector selector : selectors) {
+      ModelJudgments selected = selector.select(models, bootstrap.seed());
+      boolean published = aligned != null && aligned.covers(selected.judged());
+      entries.add(entry(selected, aligned, null, published ? -1 : 0));
     }
     return entries;
   }

@@ -1,5 +1,6 @@
 package io.plumbline.statistics.leaderboard.arenahard;
 
+import io.plumbline.statistics.interval.Bootstrap;
 import io.plumbline.statistics.interval.Quantile;
 import io.plumbline.statistics.random.RandomStream;
 import io.plumbline.statistics.regression.SeparationException;
@@ -22,9 +23,9 @@ import java.util.stream.IntStream;
  * <p>Source: arena-hard-auto, {@code show_result.py} of 2024-07; Li et al. (2024), From
  * crowdsourced data to high-quality benchmarks (METHODS 141).
  *
- * @param rounds 100 in the published leaderboard
+ * @param bootstrap 100 rounds and level 0.95 in the published leaderboard
  */
-public record ArenaHardParity(int rounds, long seed) {
+public record ArenaHardParity(Bootstrap bootstrap) {
   private static final double SCALE = 400 / Math.log(10);
   private static final double ANCHOR = 1000;
   // Keeps a resample finite in which a model happens to win everything, where the peer's solver
@@ -51,10 +52,11 @@ public record ArenaHardParity(int rounds, long seed) {
     int baseline = Baseline.of(battles, baselineName);
     double[] ratings = ratings(fit(battles, baseline));
     double[][] resampled =
-        IntStream.range(0, rounds)
+        IntStream.range(0, bootstrap.rounds())
             .parallel()
             .mapToObj(round -> ratings(resample(battles, baseline, round)))
             .toArray(double[][]::new);
+    double tail = (1 - bootstrap.level()) / 2;
     int[] appearances = battles.appearances();
     List<ArenaHardEntry> entries = new ArrayList<>();
     for (int model = 0; model < ratings.length; model++) {
@@ -64,8 +66,8 @@ public record ArenaHardParity(int rounds, long seed) {
           new ArenaHardEntry(
               battles.models().get(model),
               winRate(ratings[model]),
-              winRate(Quantile.of(sorted, 0.025)),
-              winRate(Quantile.of(sorted, 0.975)),
+              winRate(Quantile.of(sorted, tail)),
+              winRate(Quantile.of(sorted, 1 - tail)),
               appearances[model],
               DEFECTS));
     }
@@ -87,7 +89,7 @@ public record ArenaHardParity(int rounds, long seed) {
   }
 
   private Strengths resample(Battles battles, int baseline, int round) {
-    RandomStream random = RandomStream.of(seed, round);
+    RandomStream random = RandomStream.of(bootstrap.seed(), round);
     double[] weights = new double[battles.cells()];
     int count = battles.count();
     for (int draw = 0; draw < count; draw++) {

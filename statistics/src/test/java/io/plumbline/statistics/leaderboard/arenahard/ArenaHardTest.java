@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 class ArenaHardTest {
-  private static final ArenaHardParity PARITY = new ArenaHardParity(100, 42);
+  private static final ArenaHardParity PARITY = new ArenaHardParity(new Bootstrap(100, 0.95, 42));
   private static final ArenaHardCorrected CORRECTED =
       new ArenaHardCorrected(new Bootstrap(300, 0.95, 42));
 

@@ -1,0 +1,2 @@
+/** {@code plumbline agreement}: how far raters agree. */
+package io.plumbline.cli.agreement;

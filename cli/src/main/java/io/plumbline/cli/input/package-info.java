@@ -1,0 +1,2 @@
+/** Reading the files that commands are given, compressed or not. */
+package io.plumbline.cli.input;

@@ -1,0 +1,141 @@
+package io.plumbline.cli.leaderboard;
+
+import io.plumbline.cli.failure.UsageException;
+import io.plumbline.cli.input.TextFile;
+import io.plumbline.statistics.interval.Bootstrap;
+import io.plumbline.statistics.interval.Interval;
+import io.plumbline.statistics.leaderboard.arenahard.ArenaHardCorrected;
+import io.plumbline.statistics.leaderboard.arenahard.ArenaHardEntry;
+import io.plumbline.statistics.leaderboard.arenahard.ArenaHardParity;
+import io.plumbline.statistics.leaderboard.arenahard.BattleReader;
+import io.plumbline.statistics.leaderboard.arenahard.BattleWinMatrix;
+import io.plumbline.statistics.leaderboard.arenahard.Battles;
+import io.plumbline.statistics.leaderboard.arenahard.MeanScore;
+import io.plumbline.statistics.report.Column;
+import io.plumbline.statistics.report.IntervalBar;
+import io.plumbline.statistics.report.Table;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code plumbline leaderboard arena-hard}: Arena-Hard from its battles. */
+@Command(
+    name = "arena-hard",
+    description = "Arena-Hard scores against the baseline, from battles.",
+    mixinStandardHelpOptions = true)
+final class ArenaHardCommand implements Callable<Integer> {
+  @Option(
+      names = "--battles",
+      required = true,
+      paramLabel = "F",
+      description = "CSV or JSONL with question_id, model_a, model_b and winner, .gz too.")
+  private Path battlesFile;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "M",
+      description = "Default: gpt-4-0314, or else the model that is in every battle.")
+  private String baseline;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "parity|corrected",
+      description = "The published number with its quirks, or the corrected one (default).")
+  private LeaderboardMode mode = LeaderboardMode.CORRECTED;
+
+  @Option(
+      names = "--scoring",
+      paramLabel = "v0.1|v2",
+      converter = VersionConverter.class,
+      description = "Bradley-Terry scores (v0.1, default) or mean scores (v2).")
+  private ArenaHardVersion version = ArenaHardVersion.V0_1;
+
+  @Mixin private ResamplingOptions resampling;
+  @Mixin private LeaderboardOutput output;
+
+  @Override
+  public Integer call() {
+    Battles battles = TextFile.read(battlesFile, BattleReader::read);
+    boolean parity = mode == LeaderboardMode.PARITY;
+    Bootstrap bootstrap =
+        resampling.bootstrap(
+            parity ? 100 : 1000, parity && version == ArenaHardVersion.V2 ? 0.9 : 0.95);
+    List<ArenaHardEntry> entries;
+    try {
+      entries = entries(battles, bootstrap, parity);
+    } catch (IllegalArgumentException refused) {
+      throw new UsageException(refused.getMessage(), refused);
+    }
+    output.print(
+        entries.stream().map(entry -> ArenaHardRow.of(entry, bootstrap.level(), mode)).toList(),
+        table(entries, bootstrap.level()),
+        entries.stream()
+            .map(
+                entry ->
+                    new IntervalBar(
+                        entry.model(),
+                        new Interval(
+                            entry.score(), entry.lower(), entry.upper(), bootstrap.level())))
+            .toList(),
+        () -> BattleWinMatrix.of(battles));
+    return 0;
+  }
+
+  private List<ArenaHardEntry> entries(Battles battles, Bootstrap bootstrap, boolean parity) {
+    if (version == ArenaHardVersion.V2) {
+      return new MeanScore(bootstrap, !parity).entries(battles, baseline);
+    }
+    return parity
+        ? new ArenaHardParity(bootstrap).entries(battles, baseline)
+        : new ArenaHardCorrected(bootstrap).entries(battles, baseline);
+  }
+
+  private Table table(List<ArenaHardEntry> entries, double level) {
+    return new Table(
+        "Arena-Hard "
+            + version
+            + (mode == LeaderboardMode.PARITY ? ", as published (parity)" : ", corrected"),
+        List.of(
+            Column.text("model"),
+            Column.number("score", 2),
+            Column.number("lower", 2),
+            Column.number("upper", 2),
+            Column.number("battles", 0)),
+        entries.stream()
+            .map(
+                entry ->
+                    Arrays.<Object>asList(
+                        entry.model(),
+                        entry.score(),
+                        entry.lower(),
+                        entry.upper(),
+                        entry.battles()))
+            .toList(),
+        notes(entries, level));
+  }
+
+  private static List<String> notes(List<ArenaHardEntry> entries, double level) {
+    return Stream.concat(
+            Stream.of("intervals cover %.0f %%".formatted(100 * level)),
+            entries.stream().flatMap(entry -> entry.notes().stream()).distinct())
+        .toList();
+  }
+
+  static final class VersionConverter implements ITypeConverter<ArenaHardVersion> {
+    @Override
+    public ArenaHardVersion convert(String value) {
+      return switch (value) {
+        case "v0.1" -> ArenaHardVersion.V0_1;
+        case "v2", "v2.0" -> ArenaHardVersion.V2;
+        default -> throw new TypeConversionException("'" + value + "' is neither v0.1 nor v2");
+      };
+    }
+  }
+}

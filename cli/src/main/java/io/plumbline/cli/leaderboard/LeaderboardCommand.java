@@ -1,0 +1,12 @@
+package io.plumbline.cli.leaderboard;
+
+import picocli.CommandLine.Command;
+
+/** {@code plumbline leaderboard}: one subcommand per kind of leaderboard. */
+@Command(
+    name = "leaderboard",
+    description = "Leaderboards from raw annotations: the published number, or a corrected one.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "KIND",
+    subcommands = {AlpacaEvalCommand.class, ArenaHardCommand.class})
+public final class LeaderboardCommand {}
