@@ -9,8 +9,8 @@ import io.plumbline.cli.methods.MethodsCommand;
 import io.plumbline.cli.suite.DownCommand;
 import io.plumbline.cli.suite.StatusCommand;
 import io.plumbline.cli.suite.UpCommand;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /**
  * The command {@code plumbline}: launcher of the embedded suite, client of the services, and the
