@@ -14,17 +14,17 @@ final class StrategicMerge {
   private StrategicMerge() {}
 
   static void apply(ObjectNode patch, ObjectNode target) {
-    for (Map.Entry<String, JsonNode> change : patch.properties()) {
-      JsonNode old = target.get(change.getKey());
-      JsonNode now = change.getValue();
+    for (Map.Entry<String, JsonNode> field : patch.properties()) {
+      JsonNode old = target.get(field.getKey());
+      JsonNode now = field.getValue();
       if (now.isNull()) {
-        target.remove(change.getKey());
-      } else if (now.isObject() && old instanceof ObjectNode) {
-        apply((ObjectNode) now, (ObjectNode) old);
-      } else if (now.isArray() && now.path(0).has("name") && old instanceof ArrayNode) {
-        now.forEach(element -> element((ObjectNode) element, (ArrayNode) old));
+        target.remove(field.getKey());
+      } else if (now instanceof ObjectNode change && old instanceof ObjectNode object) {
+        apply(change, object);
+      } else if (now.isArray() && now.path(0).has("name") && old instanceof ArrayNode list) {
+        now.forEach(element -> element((ObjectNode) element, list));
       } else {
-        target.set(change.getKey(), now);
+        target.set(field.getKey(), now);
       }
     }
   }

@@ -36,8 +36,8 @@ final class YamlFile {
     List<ObjectNode> documents = new ArrayList<>();
     for (Object document : new Yaml(new SafeConstructor(options)).loadAll(reader)) {
       JsonNode tree = JSON.valueToTree(document);
-      if (tree instanceof ObjectNode) {
-        documents.add((ObjectNode) tree);
+      if (tree instanceof ObjectNode object) {
+        documents.add(object);
       }
     }
     return documents;
