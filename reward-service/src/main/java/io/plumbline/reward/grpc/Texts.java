@@ -17,9 +17,13 @@ final class Texts {
   }
 
   static String text(String field, List<ContentPart> parts) {
-    String text = parts.stream().map(ContentPart::getText).collect(Collectors.joining());
+    String text = joined(parts);
     requireShort(field, text);
     return text;
+  }
+
+  static String joined(List<ContentPart> parts) {
+    return parts.stream().map(ContentPart::getText).collect(Collectors.joining());
   }
 
   static void requireShort(String field, String text) {

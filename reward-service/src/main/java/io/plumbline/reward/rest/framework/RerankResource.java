@@ -1,0 +1,89 @@
+package io.plumbline.reward.rest.framework;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.plumbline.reward.failure.InvalidFieldException;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * Cohere-style reranking: documents by reward, best first, {@code query} being the principle.
+ *
+ * <p>Source: Cohere's rerank API as vLLM and Jina serve it.
+ */
+@Path("/")
+public class RerankResource {
+  private final PlainScorer scorer;
+
+  RerankResource(PlainScorer scorer) {
+    this.scorer = scorer;
+  }
+
+  /**
+   * @param topN how many results; absent or 0 for all
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Body(
+      String model, String query, List<String> documents, @JsonProperty("top_n") int topN) {}
+
+  /** One document with its reward. */
+  public record Result(
+      int index, Document document, @JsonProperty("relevance_score") double relevanceScore) {}
+
+  /** What was ranked. */
+  public record Document(String text) {}
+
+  /** Results, best first. */
+  public record Answer(String id, String model, List<Result> results) {}
+
+  @POST
+  @Path("rerank")
+  @Operation(summary = "Cohere-style reranking by reward")
+  public Uni<Answer> rerank(Body body) {
+    return answer(body);
+  }
+
+  @POST
+  @Path("v1/rerank")
+  @Operation(summary = "Cohere-style reranking by reward")
+  public Uni<Answer> versionedRerank(Body body) {
+    return answer(body);
+  }
+
+  private Uni<Answer> answer(Body body) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              if (body.documents() == null) {
+                throw new InvalidFieldException("documents", "is absent: give a list of texts");
+              }
+              if (body.topN() < 0) {
+                throw new InvalidFieldException(
+                    "top_n", "is " + body.topN() + ": give how many results, or 0 for all");
+              }
+              return scorer.score(
+                  body.model() == null ? "" : body.model(),
+                  body.query() == null ? "" : body.query(),
+                  body.documents(),
+                  "documents");
+            })
+        .map(scores -> answer(body, scores));
+  }
+
+  private static Answer answer(Body body, PlainScores scores) {
+    List<Result> results = new ArrayList<>();
+    for (int index = 0; index < scores.values().size(); index++) {
+      results.add(
+          new Result(index, new Document(body.documents().get(index)), scores.values().get(index)));
+    }
+    results.sort(Comparator.comparingDouble(Result::relevanceScore).reversed());
+    int shown = body.topN() == 0 ? results.size() : Math.min(body.topN(), results.size());
+    return new Answer("rerank-" + UUID.randomUUID(), scores.model(), results.subList(0, shown));
+  }
+}

@@ -1,0 +1,2 @@
+/** The REST door: validate, call, map. */
+package io.plumbline.reward.rest;
