@@ -6,6 +6,7 @@ import io.plumbline.cli.failure.OneLineErrors;
 import io.plumbline.cli.judge.JudgeCommand;
 import io.plumbline.cli.leaderboard.LeaderboardCommand;
 import io.plumbline.cli.methods.MethodsCommand;
+import io.plumbline.cli.objectives.ObjectivesCommand;
 import io.plumbline.cli.suite.DownCommand;
 import io.plumbline.cli.suite.StatusCommand;
 import io.plumbline.cli.suite.UpCommand;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Command;
       JudgeCommand.class,
       MethodsCommand.class,
       LeaderboardCommand.class,
-      AgreementCommand.class
+      AgreementCommand.class,
+      ObjectivesCommand.class
     })
 public final class PlumblineCommand {
   /** Runs the command and ends the process with its exit code. */
