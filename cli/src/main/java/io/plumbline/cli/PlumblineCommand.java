@@ -3,6 +3,7 @@ package io.plumbline.cli;
 import io.plumbline.cli.agreement.AgreementCommand;
 import io.plumbline.cli.demo.DemoCommand;
 import io.plumbline.cli.failure.OneLineErrors;
+import io.plumbline.cli.images.ImagesCommand;
 import io.plumbline.cli.judge.JudgeCommand;
 import io.plumbline.cli.leaderboard.LeaderboardCommand;
 import io.plumbline.cli.methods.MethodsCommand;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Command;
       MethodsCommand.class,
       LeaderboardCommand.class,
       AgreementCommand.class,
-      ObjectivesCommand.class
+      ObjectivesCommand.class,
+      ImagesCommand.class
     })
 public final class PlumblineCommand {
   /** Runs the command and ends the process with its exit code. */

@@ -77,7 +77,7 @@ public record ImageContents(
   }
 
   private static ImageContents worker(Path root) {
-    String jar = "plumbline-trainer-worker-0.1.0-SNAPSHOT.jar";
+    String jar = "plumbline-trainer-worker.jar";
     return packaged(
         new ImageContents(
             "trainer-worker",
