@@ -38,7 +38,7 @@ class StyleControlTest {
             new double[] {
               0, -0.80185658, 0.59732349, -0.33339528, 0.75401881, -0.15330159, 0.79099283
             },
-            within(1e-7));
+            within(1e-6));
   }
 
   @Test
