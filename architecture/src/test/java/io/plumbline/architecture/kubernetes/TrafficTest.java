@@ -98,20 +98,9 @@ class TrafficTest {
   @ParameterizedTest
   @MethodSource("manifests")
   void clientsCallServicesThatAreThere(Manifests manifests) {
-    for (String service : List.of("judge", "trainer")) {
-      JsonNode settings = configMap(manifests, service);
-      settings
-          .properties()
-          .forEach(
-              setting -> {
-                if (setting.getKey().matches("QUARKUS_GRPC_CLIENTS_.*_HOST")) {
-                  String port = setting.getKey().replace("_HOST", "_PORT");
-                  assertThat(servicePorts(manifests, setting.getValue().asText()))
-                      .as(setting.getKey())
-                      .contains(settings.get(port).asInt());
-                }
-              });
-    }
+    List<String> addresses = addresses(manifests);
+
+    assertThat(addresses).hasSize(4).allSatisfy(address -> isServed(manifests, address));
   }
 
   @ParameterizedTest
@@ -147,6 +136,24 @@ class TrafficTest {
     assertThat(deny.at("/spec/policyTypes"))
         .extracting(JsonNode::asText)
         .containsExactlyInAnyOrder("Ingress", "Egress");
+  }
+
+  /** HOST:PORT of everything that settings name. */
+  private static List<String> addresses(Manifests manifests) {
+    JsonNode judge = configMap(manifests, "judge");
+    JsonNode trainer = configMap(manifests, "trainer");
+    return List.of(
+        judge.get("QUARKUS_GRPC_CLIENTS_REWARD_HOST").asText()
+            + ":"
+            + judge.get("QUARKUS_GRPC_CLIENTS_REWARD_PORT").asText(),
+        trainer.get("PLUMBLINE_JUDGE_ADDRESS").asText(),
+        trainer.get("PLUMBLINE_REWARD_ADDRESS").asText(),
+        trainer.get("PLUMBLINE_TRAINER_ADDRESS").asText());
+  }
+
+  private static void isServed(Manifests manifests, String address) {
+    String[] parts = address.split(":");
+    assertThat(servicePorts(manifests, parts[0])).as(address).contains(Integer.parseInt(parts[1]));
   }
 
   private static JsonNode configMap(Manifests manifests, String name) {

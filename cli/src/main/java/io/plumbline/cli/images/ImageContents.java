@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param application entries of {@code directory} that change with every build
  * @param jar the entry that Java runs
  * @param ports TCP ports, by the environment variable that sets each
+ * @param heapPercentage share of the container's memory that the Java heap may take
  */
 public record ImageContents(
     String name,
@@ -26,7 +27,13 @@ public record ImageContents(
     List<String> libraries,
     List<String> application,
     String jar,
-    Map<String, Integer> ports) {
+    Map<String, Integer> ports,
+    int heapPercentage) {
+
+  private static final int SERVICE_HEAP = 70;
+
+  /** Tensors lie outside the heap. */
+  private static final int WORKER_HEAP = 25;
 
   public ImageContents {
     requireNonNull(name, "name is null");
@@ -53,6 +60,11 @@ public record ImageContents(
   /** The environment that the image sets: all addresses of the container, and its ports. */
   Map<String, String> environment() {
     Map<String, String> environment = new TreeMap<>();
+    // The user has no home of its own, and what native libraries unpack goes where one may write.
+    environment.put(
+        "JAVA_TOOL_OPTIONS",
+        "-Duser.home=/tmp -XX:MaxRAMPercentage=%d -XX:+ExitOnOutOfMemoryError"
+            .formatted(heapPercentage));
     ports.forEach((variable, port) -> environment.put(variable, port.toString()));
     if (!ports.isEmpty()) {
       environment.put("QUARKUS_HTTP_HOST", "0.0.0.0");
@@ -73,7 +85,8 @@ public record ImageContents(
             List.of("lib"),
             List.of("app", "quarkus", "quarkus-run.jar"),
             "quarkus-run.jar",
-            Map.of("QUARKUS_HTTP_PORT", rest, "QUARKUS_GRPC_SERVER_PORT", grpc)));
+            Map.of("QUARKUS_HTTP_PORT", rest, "QUARKUS_GRPC_SERVER_PORT", grpc),
+            SERVICE_HEAP));
   }
 
   private static ImageContents worker(Path root) {
@@ -85,7 +98,8 @@ public record ImageContents(
             List.of("lib"),
             List.of(jar),
             jar,
-            Map.of()));
+            Map.of(),
+            WORKER_HEAP));
   }
 
   private static ImageContents packaged(ImageContents contents) {

@@ -38,7 +38,8 @@ class ImageArchiveTest {
             List.of("lib"),
             List.of("app", "quarkus-run.jar"),
             "quarkus-run.jar",
-            Map.of("QUARKUS_HTTP_PORT", 8081, "QUARKUS_GRPC_SERVER_PORT", 9081));
+            Map.of("QUARKUS_HTTP_PORT", 8081, "QUARKUS_GRPC_SERVER_PORT", 9081),
+            70);
   }
 
   @Test
