@@ -6,7 +6,9 @@ first; nothing of them is kept here. Run: python authors.py CLONES authors.json
 shenao-zhang/SELM 0ba546a, jhejna/cpl b333667, smiles724/MNPO b8317e9, YSLIU627/Regularized-Preference-Optimization
 d0389c4, general-preference/general-preference-model a376d95, mapo-t2i/mapo 374b3d3, janphilippfranken/sami 1208371,
 AlibabaResearch/DAMO-ConvAI 483554e (PRO/train/utils as PRO), imoneoi/openchat 47a3596, OpenRLHF/OpenRLHF 3c3be623, allegro/allRank
-c884756, Kwai-YuanQi/MM-RLHF 7c8af1d, princeton-nlp/SimPO 1b3e8f3.
+c884756, Kwai-YuanQi/MM-RLHF 7c8af1d, princeton-nlp/SimPO 1b3e8f3, Artanic30/DA-DPO dfac1b3, uclaml/SPPO 5e61c4e,
+reds-lab/preference-learning-with-rationales 16111a1, FuCongResearchSquad/GNOLR edb9820, SalesforceAIResearch/DiffusionDPO
+5233e75, JaydenLyh/InPO a9cfc4d, JaydenLyh/SmPO 8922d54.
 """
 import ast
 import json
@@ -247,5 +249,93 @@ returns = torch.randn(sum(ls), generator=generator)
 loss = ValueLoss(clip_eps=0.2).forward(values.unsqueeze(0), old_values.unsqueeze(0), returns.unsqueeze(0), torch.ones(1, sum(ls)))
 cases.append(case("OpenRLHF ValueLoss", "ppo-value", {"clip": 0.2}, ls,
                   {"values": values, "old_values": old_values, "returns": returns}, loss, "values"))
+
+dadpo = taken("DA-DPO/llava/train/da_dpo.py", "dpo_loss")
+for beta, alpha in ((0.1, 1.0), (0.5, 0.4)):
+    ls = lengths(8)
+    policy = logps(ls)
+    reference = logps(ls, base=policy)
+    clip = torch.rand(2, 4, generator=generator)
+    p, r = sums(policy, ls), sums(reference, ls)
+    import inspect
+    named = {"chosen_clip_score": clip[0].tolist(), "rejected_clip_score": clip[1].tolist(), "reference_free": False}
+    named = {k: v for k, v in named.items() if k in inspect.signature(dadpo).parameters}
+    loss = dadpo(SimpleNamespace(beta=beta, db_alpha=alpha), p[0::2], p[1::2], r[0::2], r[1::2], **named)[0]
+    cases.append(case("DA-DPO dpo_loss", "da-dpo", {"beta": beta, "db_alpha": alpha}, ls,
+                      {"policy_logps": policy, "reference_logps": reference, "score_gaps": (clip[0] - clip[1]).abs()}, loss, "policy_logps"))
+
+sppo = taken("SPPO/sppo/trainer.py", "sppo_loss")
+for beta in (0.5, 1.0):
+    ls = lengths(6)
+    policy = logps(ls)
+    reference = logps(ls, base=policy)
+    win = torch.rand(3, generator=generator)
+    p, r = sums(policy, ls), sums(reference, ls)
+    me = SimpleNamespace(accelerator=here, beta=beta, loss_type="sppo_single", label_smoothing=0.0, reference_free=False)
+    names = list(inspect.signature(sppo).parameters)
+    values = dict(zip(["policy_chosen_logps", "policy_rejected_logps", "reference_chosen_logps", "reference_rejected_logps"],
+                      (p[0::2], p[1::2], r[0::2], r[1::2])))
+    values.update({k: v for k, v in {"chosen_probs": win, "chosen_probs_win": win, "chosen_probs_lose": 1 - win, "reference_free": False}.items() if k in names})
+    # The authors halve the sum of the two squares.
+    cases.append(case("SPPO sppo_loss, doubled", "sppo-soft", {"beta": beta}, ls,
+                      {"policy_logps": policy, "reference_logps": reference, "preference_probabilities": win},
+                      2 * sppo(me, **values)[0], "policy_logps"))
+
+module = ast.parse((CLONES / "preference-learning-with-rationales/trainers.py").read_text())
+rdpo_class = next(n for n in module.body if isinstance(n, ast.ClassDef) and n.name == "RDPOTrainer")
+space = dict(globals())
+exec(ast.unparse(next(n for n in rdpo_class.body if isinstance(n, ast.FunctionDef) and n.name == "loss")), space)
+for beta, gamma in ((0.1, 1.0), (0.4, 0.3)):
+    ls = lengths(9)
+    policy = logps(ls)
+    reference = logps(ls, base=policy)
+    p, r = sums(policy, ls), sums(reference, ls)
+    me = SimpleNamespace(config=SimpleNamespace(loss=SimpleNamespace(beta=beta, gamma=gamma)))
+    loss = space["loss"](me, p[0::3], p[1::3], p[2::3], r[0::3], r[1::3], r[2::3])[0]
+    cases.append(case("preference-learning-with-rationales RDPOTrainer.loss", "rationale-dpo", {"beta": beta, "gamma": gamma}, ls,
+                      {"policy_logps": policy, "reference_logps": reference}, loss, "policy_logps", sequence_counts=[3] * 3))
+
+gnolr = taken("GNOLR/util/loss.py", "ordinal_multi_tasks_gnolr")
+for m, s in (((0.1, 0.01), (1.0, 1.0)), ((0.5, 0.02), (1.5, 0.5))):
+    scores = [torch.randn(6, generator=generator).mul(0.5).requires_grad_(True) for _ in range(2)]
+    labels = [torch.tensor([0.0, 1.0, 1.0, 0.0, 1.0, 1.0]), torch.tensor([0.0, 0.0, 1.0, 0.0, 1.0, 0.0])]
+    loss = gnolr(torch.stack(scores, 1), torch.stack(labels, 1), list(m), list(s))
+    built = case("GNOLR ordinal_multi_tasks_gnolr", "gnolr", {"m_0": m[0], "m_1": m[1], "s_0": s[0], "s_1": s[1]}, [1] * 6,
+                 {"stage_scores/0": scores[0], "stage_scores/1": scores[1], "stage_labels/0": labels[0], "stage_labels/1": labels[1]},
+                 loss, "stage_scores/0")
+    built["gradients"]["stage_scores/1"] = scores[1].grad.tolist()
+    cases.append(built)
+
+OpenDpo = taken("OpenRLHF/openrlhf/models/loss.py", "DPOLoss")
+for objective, arguments, parameters in (("cdpo", {"beta": 0.3, "label_smoothing": 0.15}, {"beta": 0.3, "label_smoothing": 0.15}),
+                                         ("ipo-summed", {"beta": 0.4, "ipo": True}, {"beta": 0.4})):
+    cases.append(pairs("OpenRLHF DPOLoss", objective, parameters, lambda *v: OpenDpo(**arguments).forward(*v)[0]))
+
+
+def inline(path, names, space):
+    """Runs the assignments to the given names inside a training loop, in their order."""
+    tree = ast.parse((CLONES / path).read_text())
+    targets = lambda node: [ast.unparse(t).strip("()") for t in node.targets]
+    found = [n for n in ast.walk(tree) if isinstance(n, ast.Assign) and targets(n)[0] in names]
+    for name in names:
+        last = [n for n in found if targets(n)[0] == name][-1]
+        exec(ast.unparse(last), space)
+    return space
+
+
+LOOP = ["model_losses_w, model_losses_l", "model_diff", "ref_losses_w, ref_losses_l", "ref_diff", "scale_term", "inside_term"]
+for path, objective, beta, probability in (("DiffusionDPO/train.py", "diffusion-dpo", 5.0, None), ("InPO/train.py", "diffusion-dpo", 2.0, None),
+                                           ("SmPO/train.py", "smpo", 0.5, 0.8), ("SmPO/train.py", "smpo", 1.0, 0.35)):
+    n = 1 if probability else 4
+    errors = torch.rand(2 * n, generator=generator).requires_grad_(True)
+    reference = torch.rand(2 * n, generator=generator)
+    split = lambda v: torch.cat([v[0::2], v[1::2]])
+    space = inline(path, LOOP, {"torch": torch, "F": F, "args": SimpleNamespace(beta_dpo=beta), "batch": {"probs": [probability]},
+                                "model_losses": split(errors), "ref_losses": split(reference)})
+    channels = {"denoising_errors": errors, "reference_denoising_errors": reference}
+    if probability:
+        channels["preference_probabilities"] = torch.tensor([probability])
+    cases.append(case(f"{path} inside_term", objective, {"beta": beta}, [1] * (2 * n), channels,
+                      -F.logsigmoid(space["inside_term"]), "denoising_errors"))
 
 json.dump({"generated_by": f"authors' and peers' code, torch {torch.__version__}", "cases": cases}, open(sys.argv[2], "w"))

@@ -87,6 +87,14 @@ public record Channel(String name, Level level, Range range) {
   /** By how much a pair's β is raised, in units of β. */
   public static final Channel BETA_FACTORS = new Channel("beta_factors", Level.EXAMPLE);
 
+  /** Log-probability of each token had the model not seen what it is meant to attend to. */
+  public static final Channel COUNTERFACTUAL_LOGPS =
+      new Channel("counterfactual_logps", Level.TOKEN);
+
+  /** How far apart two judges of a pair stand, for instance an image-text model's two scores. */
+  public static final Channel SCORE_GAPS =
+      new Channel("score_gaps", Level.EXAMPLE, Range.NON_NEGATIVE);
+
   /** Weight of each token, zero or more. */
   public static final Channel TOKEN_WEIGHTS =
       new Channel("token_weights", Level.TOKEN, Range.NON_NEGATIVE);

@@ -32,13 +32,13 @@ final class AbsoluteEntries {
   static List<CatalogueEntry> all() {
     return List.of(
         CatalogueEntry.named("nca", "NCA on pairs")
-            .source("arXiv:2402.05369, equation 11; TRL `nca_pair`")
+            .source("arXiv:2402.05369; TRL `nca_pair`")
             .equation("−log σ(β u_w) − ½ log σ(−β u_w) − ½ log σ(−β u_l)")
             .beta(0.1)
             .invariant(OF_RATIOS)
             .by(p -> PairwiseObjective.of(new NcaLoss(p.get("beta")))),
         CatalogueEntry.named("bco-pair", "BCO on pairs without reward shift")
-            .source("arXiv:2404.04656, equation 8 with δ = 0; TRL `bco_pair`")
+            .source("arXiv:2404.04656 with δ = 0; TRL `bco_pair`")
             .equation("−log σ(β u_w) − log σ(−β u_l)")
             .beta(0.1)
             .invariant(OF_RATIOS)
@@ -55,6 +55,7 @@ final class AbsoluteEntries {
             .equation("(u_w − (P − ½)/β)² + (u_l + (P − ½)/β)²")
             .parameter("beta", 0.001, "β = 1/η > 0")
             .invariant(OF_RATIOS)
+            .readings("The authors' code halves the sum; TRL's `sppo_hard` does not, nor this.")
             .by(p -> PairwiseObjective.of(new SppoLoss(p.get("beta"), true))),
         CatalogueEntry.named("apo-zero", "APO-zero")
             .source("arXiv:2408.06266, equation 7; TRL `apo_zero`")

@@ -9,6 +9,7 @@ import static io.plumbline.objectives.catalogue.Invariance.TOKEN_ORDER;
 import io.plumbline.objectives.pair.LogisticLoss;
 import io.plumbline.objectives.pair.MapoLoss;
 import io.plumbline.objectives.pair.PairwiseObjective;
+import io.plumbline.objectives.pair.SmoothedPreferenceLoss;
 import io.plumbline.objectives.score.DenoisingErrors;
 import java.util.List;
 
@@ -19,15 +20,31 @@ final class DiffusionEntries {
   static List<CatalogueEntry> all() {
     return List.of(
         CatalogueEntry.named("diffusion-dpo", "Diffusion-DPO")
-            .methods(179)
-            .source("arXiv:2311.12908, equation 14; DiffusionDPO `train.py`")
+            .methods(179, 73, 194)
+            .source("arXiv:2311.12908; DiffusionDPO `train.py`")
             .equation("−log σ(−½ β ((e_w − e_l) − (e_ref,w − e_ref,l)))")
             .parameter("beta", 2000, "β > 0, with the number of time steps in it")
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER, REFERENCE_SHIFT, COMMON_SHIFT, CERTAIN_TOKEN)
+            .readings(
+                "Tango 2 (`tango2/models.py`) and DDIM-InPO (`train.py`) have the same loss; the"
+                    + " first feeds it audio latents, the second latents found by inversion.")
             .by(
                 p ->
                     new PairwiseObjective(
                         new LogisticLoss(p.get("beta")), new DenoisingErrors(0.5, true))),
+        CatalogueEntry.named("smpo", "SmPO, smoothed preference optimisation")
+            .methods(60)
+            .source("arXiv:2506.02698; SmPO `train.py`, `train_method == smpo`")
+            .equation("as Diffusion-DPO with β · 10 (2p − 1), p from `preference_probabilities`")
+            .parameter("beta", 2000, "β > 0, with the number of time steps in it")
+            .invariant(EXAMPLE_ORDER, TOKEN_ORDER, REFERENCE_SHIFT, COMMON_SHIFT, CERTAIN_TOKEN)
+            .readings(
+                "The authors' code takes p of the first pair for the whole micro-batch; here each"
+                    + " pair has its own.")
+            .by(
+                p ->
+                    new PairwiseObjective(
+                        new SmoothedPreferenceLoss(p.get("beta")), new DenoisingErrors(0.5, true))),
         CatalogueEntry.named("mapo", "MaPO")
             .methods(164)
             .source("arXiv:2406.06424; mapo `utils.compute_loss`")

@@ -12,6 +12,7 @@ import io.plumbline.objectives.composition.WeightedSum;
 import io.plumbline.objectives.label.SoftLabelled;
 import io.plumbline.objectives.pair.BiasedLogisticLoss;
 import io.plumbline.objectives.pair.ChosenScoreLoss;
+import io.plumbline.objectives.pair.DifficultyLogisticLoss;
 import io.plumbline.objectives.pair.FactoredLogisticLoss;
 import io.plumbline.objectives.pair.LogisticLoss;
 import io.plumbline.objectives.pair.PairwiseObjective;
@@ -104,9 +105,20 @@ final class DpoVariantEntries {
                 p ->
                     PairwiseObjective.of(
                         new FactoredLogisticLoss(p.get("beta"), p.get("factor_weight")))),
+        CatalogueEntry.named("da-dpo", "DA-DPO, difficulty-aware DPO")
+            .methods(203)
+            .source("arXiv:2601.00623; DA-DPO `llava/train/da_dpo.py`")
+            .equation("−log σ(β (g + 1) α (u_w − u_l)), g from `score_gaps`")
+            .beta(0.1)
+            .parameter("db_alpha", 1, "α > 0")
+            .invariant(OF_MARGIN)
+            .by(
+                p ->
+                    PairwiseObjective.of(
+                        new DifficultyLogisticLoss(p.get("beta"), p.get("db_alpha")))),
         CatalogueEntry.named("cpl", "Contrastive preference learning")
             .methods(79)
-            .source("arXiv:2310.13639, equation 6; jhejna/cpl `biased_bce_with_logits`")
+            .source("arXiv:2310.13639; jhejna/cpl `biased_bce_with_logits`")
             .equation("−log σ(α (l_w − λ l_l)), l summed over the actions of a segment")
             .parameter("alpha", 0.1, "α > 0")
             .parameter("bias", 0.5, "λ in (0, 1]")
@@ -118,7 +130,7 @@ final class DpoVariantEntries {
                         new BiasedLogisticLoss(p.get("alpha"), p.get("bias")), POLICY)),
         CatalogueEntry.named("mnpo", "MNPO, n-player Nash preference optimisation")
             .methods(13)
-            .source("arXiv:2509.23102; MNPO `mnpo_trainer.py`")
+            .source("MNPO `mnpo_trainer.py`")
             .equation("(l_w − l_l − r Δ_ref − (1 − r) mean_j Δ_j − 1/(2η))², Δ of opponents j")
             .parameter("eta", 0.0075, "η > 0")
             .parameter("ratio", 0.6667, "r in [0, 1], weight of the reference")

@@ -7,6 +7,7 @@ import static io.plumbline.objectives.catalogue.Invariance.TOKEN_ORDER;
 
 import io.plumbline.objectives.sequence.ApoZeroUnpairedLoss;
 import io.plumbline.objectives.sequence.BcoLoss;
+import io.plumbline.objectives.sequence.CausalWeighting;
 import io.plumbline.objectives.sequence.KlBaseline;
 import io.plumbline.objectives.sequence.KtoLoss;
 import io.plumbline.objectives.sequence.LabelledObjective;
@@ -26,7 +27,7 @@ final class LabelledEntries {
   static List<CatalogueEntry> all() {
     return List.of(
         weighted("kto", "KTO")
-            .source("arXiv:2402.01306, equation 8; TRL `KTOTrainer`")
+            .source("arXiv:2402.01306, equation 7; TRL `KTOTrainer`")
             .equation("λ_D (1 − σ(β (u − z))), λ_U (1 − σ(β (z − u))), z = max(0, mean KL)")
             .detached("z, the KL estimate of the global batch")
             .invariant(OF_RATIOS)
@@ -52,7 +53,7 @@ final class LabelledEntries {
                         new NoBaseline(),
                         false)),
         CatalogueEntry.named("bco", "BCO")
-            .source("arXiv:2404.04656, equation 8; TRL `BCOTrainer`")
+            .source("arXiv:2404.04656; TRL `BCOTrainer`")
             .equation("−log σ(β u − δ), −log σ(δ − β u), δ the running mean of β u")
             .beta(0.1)
             .detached("δ, which already holds this step's rewards")
@@ -63,7 +64,7 @@ final class LabelledEntries {
                     new LabelledObjective(
                         new BcoLoss(p.get("beta")), new RunningRewardBaseline(), false)),
         CatalogueEntry.named("bco-weighted", "BCO with density-ratio weights")
-            .source("arXiv:2404.04656, section 3.3; TRL `BCOConfig(prompt_sample_size…)`")
+            .source("arXiv:2404.04656; TRL `BCOConfig(prompt_sample_size…)`")
             .equation("w · (−log σ(±(β u − δ))), w from `weights`: 1 for desirable completions")
             .beta(0.1)
             .detached("δ, and the weights")
@@ -77,7 +78,14 @@ final class LabelledEntries {
             .source("arXiv:2309.11235; openchat `weighted_cross_entropy` over `all_numseq`")
             .equation("−Σ w log π / Σ w over the tokens of the batch, w from `token_weights`")
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER)
-            .by(p -> new WeightedLikelihood()));
+            .by(p -> new WeightedLikelihood()),
+        CatalogueEntry.named("nextquill", "NextQuill, tokens weighted by causal effect")
+            .methods(63)
+            .source("NextQuill `train.py`, `weight_strategy=Target`")
+            .equation("−Σ w log π / Σ w, w = 0.9 where π − π_counterfactual > 0.05, else 0.1")
+            .detached("w")
+            .invariant(EXAMPLE_ORDER, TOKEN_ORDER)
+            .by(p -> new CausalWeighting()));
   }
 
   private static EntryBuilder weighted(String name, String title) {

@@ -7,6 +7,8 @@ import static io.plumbline.objectives.catalogue.Invariance.REFERENCE_SHIFT;
 import static io.plumbline.objectives.catalogue.Invariance.TOKEN_ORDER;
 
 import io.plumbline.objectives.Objective;
+import io.plumbline.objectives.composition.WeightedSum;
+import io.plumbline.objectives.list.FirstPairLoss;
 import io.plumbline.objectives.list.LambdaLoss;
 import io.plumbline.objectives.list.ListLoss;
 import io.plumbline.objectives.list.ListwiseObjective;
@@ -15,6 +17,8 @@ import io.plumbline.objectives.list.OptimisticLoss;
 import io.plumbline.objectives.list.PlackettLuceLoss;
 import io.plumbline.objectives.list.RankingContrastLoss;
 import io.plumbline.objectives.list.SoftmaxLoss;
+import io.plumbline.objectives.list.ThirdLikelihoodLoss;
+import io.plumbline.objectives.pair.LogisticLoss;
 import io.plumbline.objectives.reduction.MeanPerToken;
 import io.plumbline.objectives.score.LogRatios;
 import io.plumbline.objectives.score.Reference;
@@ -64,8 +68,7 @@ final class ListEntries {
             .by(p -> ratios(new LambdaLoss(p.get("beta"), true))),
         CatalogueEntry.named("pro", "PRO")
             .methods(197)
-            .source(
-                "arXiv:2306.17492, equation 7; DAMO-ConvAI `PRO/train/utils/process_manager.py`")
+            .source("arXiv:2306.17492; DAMO-ConvAI `PRO/train/utils/process_manager.py`")
             .equation(
                 "Σ_k (log(e^{T_k l̄_k} + Σ_{j>k} e^{(r_k − r_j) l̄_j}) − T_k l̄_k) − λ (n − 1)² l_1")
             .parameter("sft_weight", 0.05, "λ ≥ 0")
@@ -77,6 +80,21 @@ final class ListEntries {
             .equation("½ (cross-entropy of the diagonal along rows + along columns) of l̄_ij")
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER)
             .by(p -> new ListwiseObjective(new MutualInformationLoss(), MEAN)),
+        CatalogueEntry.named("rationale-dpo", "DPO with rationales")
+            .methods(16)
+            .source("arXiv:2407.14477; preference-learning-with-rationales `RDPOTrainer.loss`")
+            .equation("−log σ(β (u_1 − u_2)) − log σ(γ l_3) of chosen, rejected and rationale")
+            .beta(0.1)
+            .parameter("gamma", 1, "γ > 0")
+            .invariant(EXAMPLE_ORDER, TOKEN_ORDER, CERTAIN_TOKEN)
+            .by(
+                p ->
+                    WeightedSum.of(
+                        ratios(new FirstPairLoss(new LogisticLoss(p.get("beta")))),
+                        1,
+                        new ListwiseObjective(
+                            new ThirdLikelihoodLoss(p.get("gamma")),
+                            LogRatios.summed().withReference(Reference.none())))),
         CatalogueEntry.named("selm", "SELM")
             .methods(14)
             .source("arXiv:2405.19332; SELM `optimistic_dpo_loss`")

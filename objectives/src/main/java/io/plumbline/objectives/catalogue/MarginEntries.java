@@ -34,14 +34,19 @@ final class MarginEntries {
   static List<CatalogueEntry> all() {
     return List.of(
         CatalogueEntry.named("dpo", "DPO")
+            .methods(78, 144)
             .source("arXiv:2305.18290, equation 7; TRL `sigmoid`")
             .equation("−log σ(β (u_w − u_l))")
             .beta(0.1)
             .invariant(OF_MARGIN)
+            .readings(
+                "Step-DPO (144) is this loss on the tokens of one step; DOVE (78) on those of"
+                    + " instruction and response together, chosen and rejected having"
+                    + " instructions of their own. Both trainers leave TRL's loss as it is.")
             .by(p -> PairwiseObjective.of(new LogisticLoss(p.get("beta")))),
         CatalogueEntry.named("rso-hinge", "RSO's normalised hinge")
             .methods(135)
-            .source("arXiv:2309.06657, equation 11; TRL `hinge`")
+            .source("arXiv:2309.06657; TRL `hinge`")
             .equation("max(0, 1 − β (u_w − u_l))")
             .beta(0.1)
             .invariant(OF_MARGIN)
@@ -79,7 +84,7 @@ final class MarginEntries {
                         new LogisticLoss(p.get("beta")),
                         LogRatios.summed().withScale(ScoreScale.PER_TOKEN))),
         CatalogueEntry.named("ld-dpo", "LD-DPO")
-            .source("arXiv:2409.06411, equation 9; TRL `ld_alpha`")
+            .source("arXiv:2409.06411; TRL `ld_alpha`")
             .equation("DPO with tokens beyond the shorter length weighted α")
             .beta(0.1)
             .parameter("ld_alpha", 0.5, "α in [0, 1]")
@@ -93,7 +98,7 @@ final class MarginEntries {
                             .withReduction(new LengthDesensitised(p.get("ld_alpha"))))),
         CatalogueEntry.named("cdpo", "cDPO, conservative DPO")
             .methods(49)
-            .source("Mitchell 2023; the baseline of arXiv:2403.00409, equation 8")
+            .source("Mitchell 2023; OpenRLHF `DPOLoss(label_smoothing=…)`")
             .equation("−(1 − ε) log σ(β (u_w − u_l)) − ε log σ(−β (u_w − u_l))")
             .beta(0.1)
             .parameter("label_smoothing", 0.1, "ε in [0, 1), probability of a flipped label")
@@ -106,7 +111,7 @@ final class MarginEntries {
                             new LogisticLoss(p.get("beta")), p.get("label_smoothing")))),
         CatalogueEntry.named("rdpo", "rDPO, provably robust DPO")
             .methods(49)
-            .source("arXiv:2403.00409, equation 12; TRL `robust`")
+            .source("arXiv:2403.00409; TRL `robust`")
             .equation("(−(1 − ε) log σ(β (u_w − u_l)) + ε log σ(−β (u_w − u_l))) / (1 − 2ε)")
             .beta(0.1)
             .parameter("label_smoothing", 0.1, "ε in [0, ½), probability of a flipped label")

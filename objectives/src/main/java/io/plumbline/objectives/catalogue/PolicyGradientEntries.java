@@ -35,7 +35,7 @@ final class PolicyGradientEntries {
             .invariant(ORDERS)
             .by(p -> tokens(p, new GivenAdvantages(), Aggregation.TOKEN_MEAN)),
         clipped("ppo-dual-clip", "PPO with dual clipping", 0)
-            .source("arXiv:1912.09729, equation 5; OpenRLHF `PolicyLoss(dual_clip=…)`")
+            .source("arXiv:1912.09729; OpenRLHF `PolicyLoss(dual_clip=…)`")
             .equation("−max(min(ρ A, clip(ρ) A), c A) for A < 0")
             .parameter("dual_clip", 3, "c > 1")
             .invariant(ORDERS)
@@ -48,7 +48,7 @@ final class PolicyGradientEntries {
                         RatioLevel.TOKEN,
                         Aggregation.TOKEN_MEAN)),
         clipped("grpo", "GRPO", 0)
-            .source("arXiv:2402.03300, equation 3; TRL `GRPOConfig(loss_type=grpo)`")
+            .source("arXiv:2402.03300; TRL `GRPOConfig(loss_type=grpo)`")
             .equation(
                 "−min(ρ A, clip(ρ) A) + β KL, mean per sequence; A over the group's deviation")
             .detached("advantages")
@@ -61,7 +61,7 @@ final class PolicyGradientEntries {
             .invariant(ORDERS)
             .by(p -> tokens(p, new GroupAdvantages(RewardScale.BATCH), Aggregation.SEQUENCE_MEAN)),
         clipped("dapo", "DAPO's token-level loss", 0)
-            .source("arXiv:2503.14476, equation 8; TRL `loss_type=dapo` and `bnpo`")
+            .source("arXiv:2503.14476; TRL `loss_type=dapo` and `bnpo`")
             .equation("as GRPO, mean over all tokens of the batch")
             .detached("advantages")
             .invariant(ORDERS)
@@ -85,7 +85,7 @@ final class PolicyGradientEntries {
                         p.get("beta"),
                         p.get("max_completion_length"))),
         clipped("gspo", "GSPO", 0)
-            .source("arXiv:2507.18071, equation 5; TRL `importance_sampling_level=sequence`")
+            .source("arXiv:2507.18071; TRL `importance_sampling_level=sequence`")
             .equation("as GRPO, ρ the geometric mean over the sequence")
             .detached("advantages")
             .invariant(ORDERS)
@@ -98,7 +98,7 @@ final class PolicyGradientEntries {
                         RatioLevel.SEQUENCE_MEAN,
                         Aggregation.SEQUENCE_MEAN)),
         clipped("luspo", "LUSPO", 0)
-            .source("TRL `loss_type=luspo`, `importance_sampling_level=sequence`")
+            .source("arXiv:2602.05261; TRL `loss_type=luspo`, `importance_sampling_level=sequence`")
             .equation("as GSPO, summed over the sequence's tokens")
             .detached("advantages")
             .invariant(ORDERS)

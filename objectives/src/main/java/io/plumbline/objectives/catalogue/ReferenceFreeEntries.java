@@ -31,7 +31,7 @@ final class ReferenceFreeEntries {
   static List<CatalogueEntry> all() {
     return List.of(
         CatalogueEntry.named("simpo", "SimPO, absolute margin")
-            .source("arXiv:2405.14734, equation 6; TRL `CPOConfig(loss_type=simpo)`")
+            .source("arXiv:2405.14734; TRL `CPOConfig(loss_type=simpo)`")
             .equation("−log σ(β (l̄_w − l̄_l) − γ)")
             .parameter("beta", 2, "β > 0")
             .parameter("gamma", 0.5, "γ, target reward margin")
@@ -57,7 +57,7 @@ final class ReferenceFreeEntries {
                     perToken(
                         new Shifted(new LogisticLoss(p.get("beta")), p.get("gamma_beta_ratio")))),
         CatalogueEntry.named("alphapo", "AlphaPO")
-            .source("arXiv:2501.03884, equation 4; TRL `CPOConfig(alpha=…)`")
+            .source("arXiv:2501.03884; TRL `CPOConfig(alpha=…)`")
             .equation("−log σ(β (r_w − r_l) − γ), r = (1 − e^{−α l̄}) / α")
             .parameter("beta", 2, "β > 0")
             .parameter("gamma", 0.5, "γ, target reward margin")
@@ -83,7 +83,7 @@ final class ReferenceFreeEntries {
                         p.get("cpo_alpha"),
                         new NegativeLogLikelihood(Layout.PAIRS))),
         CatalogueEntry.named("slic", "SLiC-HF")
-            .source("arXiv:2305.10425, equation 4, cross-entropy regulariser")
+            .source("arXiv:2305.10425, cross-entropy regulariser")
             .equation("max(0, δ − l_w + l_l) + λ · NLL of the chosen completions per token")
             .parameter("delta", 1, "δ > 0, margin")
             .parameter("regularisation", 0.5, "λ ≥ 0")

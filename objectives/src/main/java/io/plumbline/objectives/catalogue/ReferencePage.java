@@ -2,11 +2,14 @@ package io.plumbline.objectives.catalogue;
 
 import io.plumbline.objectives.Channel;
 import io.plumbline.objectives.Signature;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -51,10 +54,29 @@ public record ReferencePage(Catalogue catalogue, List<Omission> omissions) {
                   lower(signature.coupling())));
     }
     catalogue.entries().forEach(entry -> page.append(section(entry)));
+    page.append("\n## By METHODS number\n\n");
+    byNumber()
+        .forEach(
+            (number, names) ->
+                page.append("- %d: %s\n".formatted(number, String.join(", ", names))));
     page.append("\n## Left out\n\n");
     omissions.forEach(
         omission -> page.append("- **%s**: %s\n".formatted(omission.method(), omission.reason())));
     return page.toString();
+  }
+
+  private Map<Integer, List<String>> byNumber() {
+    Map<Integer, List<String>> names = new TreeMap<>();
+    for (CatalogueEntry entry : catalogue.entries()) {
+      entry
+          .methods()
+          .forEach(
+              number ->
+                  names
+                      .computeIfAbsent(number, n -> new ArrayList<>())
+                      .add("`%s`".formatted(entry.name())));
+    }
+    return names;
   }
 
   private static String section(CatalogueEntry entry) {

@@ -14,6 +14,7 @@ import io.plumbline.objectives.pair.MarginShifted;
 import io.plumbline.objectives.pair.PairLoss;
 import io.plumbline.objectives.pair.PairwiseObjective;
 import io.plumbline.objectives.reward.PairScoreObjective;
+import io.plumbline.objectives.reward.StagedFeedbackObjective;
 import io.plumbline.objectives.reward.ValueObjective;
 import io.plumbline.objectives.score.HeadScores;
 import java.util.List;
@@ -29,13 +30,13 @@ final class RewardEntries {
   static List<CatalogueEntry> all() {
     return List.of(
         CatalogueEntry.named("bradley-terry", "Bradley-Terry reward model")
-            .source("arXiv:2009.01325, section 3.4; TRL `RewardTrainer`")
+            .source("arXiv:2009.01325; TRL `RewardTrainer`")
             .equation("−log σ(r_w − r_l)")
             .invariant(OF_MARGIN)
             .by(p -> heads(new LogisticLoss(1))),
         CatalogueEntry.named("bradley-terry-margin", "Bradley-Terry with a margin per pair")
             .methods(46)
-            .source("arXiv:2307.09288, equation 2; TRL `RewardTrainer` with `margin`")
+            .source("arXiv:2307.09288; TRL `RewardTrainer` with `margin`")
             .equation("−log σ(r_w − r_l − m), m from `margins`")
             .invariant(OF_MARGIN)
             .by(p -> heads(new MarginShifted(new LogisticLoss(1)))),
@@ -65,6 +66,21 @@ final class RewardEntries {
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER, CERTAIN_TOKEN)
             .readings("The embeddings' product is the engine's; here it is the channel.")
             .by(p -> new PairScoreObjective(p.get("temperature"))),
+        CatalogueEntry.named("gnolr", "GNOLR on two stages of feedback")
+            .methods(193)
+            .source("arXiv:2505.20900; GNOLR `util/loss.py`, `ordinal_multi_tasks_gnolr`")
+            .equation(
+                "−2 (1 − y_0) log(1 − p_0) − y_0 log p_0 − (y_0 − y_1)₊ log(p_0 − p_1) − y_1 log p_1")
+            .parameter("m_0", 0.1, "m_0 > 0, odds of the first stage")
+            .parameter("m_1", 0.01, "m_1 > 0, odds of the second stage")
+            .parameter("s_0", 1, "scale of the first stage's score")
+            .parameter("s_1", 1, "scale of the second stage's score")
+            .invariant(EXAMPLE_ORDER, TOKEN_ORDER, CERTAIN_TOKEN)
+            .readings("log(p_0 − p_1) is held at log 10⁻¹² where the authors' code gives NaN.")
+            .by(
+                p ->
+                    new StagedFeedbackObjective(
+                        p.get("m_0"), p.get("m_1"), p.get("s_0"), p.get("s_1"))),
         CatalogueEntry.named("ppo-value", "PPO's clipped value loss")
             .source("OpenRLHF `ValueLoss`")
             .equation("½ max((v − R)², (v_old + clip(v − v_old, ±ε) − R)²), mean over tokens")

@@ -3,8 +3,8 @@ package io.plumbline.objectives.divergence;
 import io.plumbline.objectives.numeric.ClampedExponential;
 
 /**
- * AlphaPO's reward shape (1 − p^−α) / α (arXiv:2501.03884, equation 4), the log-probability itself
- * at α = 0. The exponent is held at {@value ClampedExponential#LIMIT}.
+ * AlphaPO's reward shape (1 − p^−α) / α (arXiv:2501.03884), the log-probability itself at α = 0.
+ * The exponent is held at {@value ClampedExponential#LIMIT}.
  *
  * @param alpha α, finite
  */

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * ((1 − ε) ℓ(pair) − ε ℓ(pair exchanged)) / (1 − 2ε): its expectation under labels flipped with
  * probability ε is ℓ of the true label; robust DPO over the logistic loss (METHODS 49,
- * arXiv:2403.00409, equation 12).
+ * arXiv:2403.00409).
  *
  * <p>Not bounded below: the loss of a pair with a large margin is negative.
  *

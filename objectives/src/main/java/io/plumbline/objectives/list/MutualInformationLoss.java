@@ -4,7 +4,7 @@ import io.plumbline.objectives.InvalidBatchException;
 import io.plumbline.objectives.numeric.LogSumExp;
 
 /**
- * SAMI (METHODS 25, arXiv:2404.14313, equation 3): the list is a square matrix, row by row, of mean
+ * SAMI (METHODS 25, arXiv:2404.14313): the list is a square matrix, row by row, of mean
  * log-probabilities of response j under constitution i; half the sum of the cross-entropies of the
  * diagonal along rows and along columns.
  *

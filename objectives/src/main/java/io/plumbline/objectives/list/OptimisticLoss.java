@@ -1,6 +1,5 @@
 package io.plumbline.objectives.list;
 
-import io.plumbline.objectives.InvalidBatchException;
 import io.plumbline.objectives.numeric.Sigmoid;
 
 /**
@@ -13,11 +12,7 @@ import io.plumbline.objectives.numeric.Sigmoid;
 public record OptimisticLoss(double beta, double optimism) implements ListLoss {
   @Override
   public ListTerm at(ScoredList list) {
-    if (list.size() != 3) {
-      throw new InvalidBatchException(
-          "sequence_counts: example %d has %d sequences; give chosen, rejected and a response of the reference model"
-              .formatted(list.example(), list.size()));
-    }
+    FirstPairLoss.requireThree(list);
     double[] u = list.scores();
     double logit = beta * (u[0] - u[1]);
     double slope = -beta * Sigmoid.of(-logit);

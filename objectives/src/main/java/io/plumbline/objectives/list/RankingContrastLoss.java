@@ -5,10 +5,10 @@ import io.plumbline.objectives.numeric.LogSumExp;
 import java.util.Set;
 
 /**
- * PRO (METHODS 197, arXiv:2306.17492, equation 7), as the authors' code has it: for each k but the
- * last, log(e^{T_k s_k} + Σ_{j &gt; k} e^{(r_k − r_j) s_j}) − T_k s_k with T_k = max_j (r_k − r_j),
- * s the mean token log-probability and r the observed {@code rewards}, best first; plus the
- * likelihood term λ (n − 1)² · −|y_1| s_1.
+ * PRO (METHODS 197, arXiv:2306.17492), as the authors' code has it: for each k but the last,
+ * log(e^{T_k s_k} + Σ_{j &gt; k} e^{(r_k − r_j) s_j}) − T_k s_k with T_k = max_j (r_k − r_j), s the
+ * mean token log-probability and r the observed {@code rewards}, best first; plus the likelihood
+ * term λ (n − 1)² · −|y_1| s_1.
  *
  * <p>The code's 10⁻¹⁰ inside the logarithm is left out: it is there against log 0.
  *

@@ -4,7 +4,7 @@ import io.plumbline.objectives.numeric.Sigmoid;
 
 /**
  * −log σ(α (s_w − λ s_l)): contrastive preference learning with conservative bias (METHODS 79,
- * arXiv:2310.13639, equation 6), s the summed log-probability of a segment's actions.
+ * arXiv:2310.13639), s the summed log-probability of a segment's actions.
  *
  * <p>For λ &lt; 1 not invariant under a common shift.
  *

@@ -4,7 +4,7 @@ import io.plumbline.objectives.numeric.Sigmoid;
 
 /**
  * −log σ(r_w) − log σ(−r_l) with r = β · score: TRL's {@code bco_pair}, that is BCO
- * (arXiv:2404.04656, equation 8) with its reward shift δ left out.
+ * (arXiv:2404.04656) with its reward shift δ left out.
  *
  * @param beta β &gt; 0
  */

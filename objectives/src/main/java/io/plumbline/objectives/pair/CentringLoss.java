@@ -1,8 +1,8 @@
 package io.plumbline.objectives.pair;
 
 /**
- * (r_w + r_l)²: the regulariser that keeps rewards centred at zero (arXiv:2312.09244, section 4;
- * TRL's {@code center_rewards_coefficient}).
+ * (r_w + r_l)²: the regulariser that keeps rewards centred at zero (arXiv:2312.09244; TRL's {@code
+ * center_rewards_coefficient}).
  */
 public record CentringLoss() implements PairLoss {
   @Override

@@ -1,8 +1,8 @@
 package io.plumbline.objectives.pair;
 
 /**
- * max(0, δ − β · margin): the hinge of SLiC-HF (arXiv:2305.10425, equation 4) with β = 1 and of
- * RSO's normalised form (METHODS 135, arXiv:2309.06657, equation 11) with δ = 1.
+ * max(0, δ − β · margin): the hinge of SLiC-HF (arXiv:2305.10425) with β = 1 and of RSO's
+ * normalised form (METHODS 135, arXiv:2309.06657) with δ = 1.
  *
  * <p>The slope at the kink is that of the flat side, as in PyTorch's relu.
  *

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * A loss that sees each margin reduced by the pair's own value in {@code margins}: the margin that
- * Llama 2 (arXiv:2307.09288, equation 2) and TRL's reward trainer ask for.
+ * Llama 2 (arXiv:2307.09288) and TRL's reward trainer ask for.
  *
  * @param loss the loss that is shifted
  */

@@ -4,7 +4,7 @@ import io.plumbline.objectives.numeric.Sigmoid;
 
 /**
  * −log σ(r_w) − ½ log σ(−r_w) − ½ log σ(−r_l) with r = β · score: noise contrastive alignment on
- * pairs (arXiv:2402.05369, equation 11).
+ * pairs (arXiv:2402.05369).
  *
  * <p>Holds absolute likelihoods: not invariant under a common shift of both scores.
  *

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * A loss that sees every margin reduced by a constant: the target margin of SimPO
- * (arXiv:2405.14734, equation 6).
+ * (arXiv:2405.14734).
  *
  * <p>With {@link LogisticLoss} a shift of γ/β is TRL's absolute reading, −log σ(β·margin − γ); a
  * shift of ρ is the authors' ratio reading, −log σ(β(margin − ρ)).

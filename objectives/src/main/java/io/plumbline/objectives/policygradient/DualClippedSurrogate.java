@@ -2,7 +2,7 @@ package io.plumbline.objectives.policygradient;
 
 /**
  * The clipped surrogate, whose loss for a negative advantage is at most c |A| (dual-clip PPO,
- * arXiv:1912.09729, equation 5; OpenRLHF's {@code dual_clip}).
+ * arXiv:1912.09729; OpenRLHF's {@code dual_clip}).
  *
  * @param inner the clipped surrogate
  * @param bound c &gt; 1

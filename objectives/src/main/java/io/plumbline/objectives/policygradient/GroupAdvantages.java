@@ -10,8 +10,8 @@ import io.plumbline.objectives.Statistics;
 import java.util.Set;
 
 /**
- * Rewards minus their group's mean, over a standard deviation plus 10⁻⁴ (GRPO, arXiv:2402.03300,
- * section 4.1.2; constants as in TRL).
+ * Rewards minus their group's mean, over a standard deviation plus 10⁻⁴ (GRPO, arXiv:2402.03300;
+ * constants as in TRL).
  *
  * @param scale which standard deviation
  */

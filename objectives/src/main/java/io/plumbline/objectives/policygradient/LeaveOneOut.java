@@ -8,8 +8,8 @@ import io.plumbline.objectives.Statistics;
 import java.util.Set;
 
 /**
- * Reward minus the mean reward of the others of the group (RLOO, arXiv:2402.14740, equation 7);
- * zero in a group of one.
+ * Reward minus the mean reward of the others of the group (RLOO, arXiv:2402.14740); zero in a group
+ * of one.
  */
 public record LeaveOneOut() implements AdvantageEstimator {
   @Override

@@ -2,7 +2,7 @@ package io.plumbline.objectives.reduction;
 
 /**
  * Sum over tokens in which those beyond the shorter completion's length count {@code tailWeight}
- * (LD-DPO, arXiv:2409.06411, equation 9; METHODS has no number for it).
+ * (LD-DPO, arXiv:2409.06411; METHODS has no number for it).
  *
  * @param tailWeight the paper's α in [0, 1]: 1 is the plain sum, 0 drops the excess tokens
  */

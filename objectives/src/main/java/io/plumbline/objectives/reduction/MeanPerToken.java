@@ -11,4 +11,14 @@ public record MeanPerToken() implements TokenReduction {
   public boolean needsTokens() {
     return true;
   }
+
+  @Override
+  public double reduce(double[] values, int from, int length, int sharedLength) {
+    return new Sum().reduce(values, from, length, sharedLength) / length;
+  }
+
+  @Override
+  public void addGradient(double slope, double[] gradient, int from, int length, int sharedLength) {
+    new Sum().addGradient(slope / length, gradient, from, length, sharedLength);
+  }
 }

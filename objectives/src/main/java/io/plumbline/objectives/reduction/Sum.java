@@ -11,4 +11,20 @@ public record Sum() implements TokenReduction {
   public boolean needsTokens() {
     return false;
   }
+
+  @Override
+  public double reduce(double[] values, int from, int length, int sharedLength) {
+    double sum = 0;
+    for (int t = from; t < from + length; t++) {
+      sum += values[t];
+    }
+    return sum;
+  }
+
+  @Override
+  public void addGradient(double slope, double[] gradient, int from, int length, int sharedLength) {
+    for (int t = from; t < from + length; t++) {
+      gradient[t] += slope;
+    }
+  }
 }

@@ -4,7 +4,7 @@ import io.plumbline.objectives.numeric.Sigmoid;
 
 /**
  * −log σ(βu − δ) for desirable and −log σ(δ − βu) for undesirable completions: BCO
- * (arXiv:2404.04656, equation 8).
+ * (arXiv:2404.04656).
  *
  * @param beta β &gt; 0
  */

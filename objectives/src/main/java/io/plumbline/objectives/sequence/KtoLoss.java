@@ -4,7 +4,7 @@ import io.plumbline.objectives.numeric.Sigmoid;
 
 /**
  * λ_D (1 − σ(β(u − z))) for desirable and λ_U (1 − σ(β(z − u))) for undesirable completions: KTO
- * (arXiv:2402.01306, equation 8). Bounded in (0, λ).
+ * (arXiv:2402.01306, equation 7). Bounded in (0, λ).
  *
  * @param beta β &gt; 0
  * @param desirableWeight λ_D ≥ 0

@@ -18,7 +18,8 @@ final class RandomBatches {
   private static final int POOL = 1 << 18;
 
   /** Objectives that take lists of one size only. */
-  private static final Map<String, Integer> LIST_SIZES = Map.of("selm", 3, "sami", 9);
+  private static final Map<String, Integer> LIST_SIZES =
+      Map.of("selm", 3, "rationale-dpo", 3, "sami", 9);
 
   private final Random random;
   private final int listSize;
