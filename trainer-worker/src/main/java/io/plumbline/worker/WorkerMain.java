@@ -4,6 +4,7 @@ import io.plumbline.models.resolve.ModelResolver;
 import io.plumbline.worker.process.ExitCode;
 import io.plumbline.worker.process.WorkerArguments;
 import io.plumbline.worker.process.WorkerProcess;
+import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.tensor.NativeThreads;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -43,10 +44,10 @@ public final class WorkerMain {
                   Runtime.getRuntime().halt(code.get().code());
                 },
                 "shutdown"));
-    try {
-      NativeThreads.configure(parsed.threads(), System.getenv());
+    int threads = NativeThreads.configure(parsed.threads(), System.getenv());
+    try (Lanes lanes = new Lanes(threads)) {
       ModelResolver resolver = ModelResolver.standard(System.getenv());
-      code.set(new WorkerProcess(parsed, resolver, signalled::get, System.err).run());
+      code.set(new WorkerProcess(parsed, resolver, lanes, signalled::get, System.err).run());
     } finally {
       ended.countDown();
     }

@@ -26,11 +26,10 @@ public final class Decoder {
   private final RotaryTable rotary;
   private final List<DecoderLayer> layers = new ArrayList<>();
 
-  private Decoder(DecoderConfig config, Parameters parameters) {
+  private Decoder(DecoderConfig config, Parameters parameters, RotaryTable rotary) {
     this.config = config;
     this.parameters = parameters;
-    this.rotary =
-        new RotaryTable(config.maximumPositions(), config.headDimension(), config.rotaryBase());
+    this.rotary = rotary;
     for (int layer = 0; layer < config.layers(); layer++) {
       layers.add(new DecoderLayer(config, parameters, layer));
     }
@@ -44,7 +43,15 @@ public final class Decoder {
   public static Decoder load(Path directory) {
     DecoderConfig config = DecoderConfig.read(directory);
     Map<String, TensorView> tensors = WeightFiles.read(directory);
-    return new Decoder(config, Parameters.copyOf(tensors, WeightShapes.of(config, tensors)));
+    return new Decoder(
+        config,
+        Parameters.copyOf(tensors, WeightShapes.of(config, tensors)),
+        new RotaryTable(config.maximumPositions(), config.headDimension(), config.rotaryBase()));
+  }
+
+  /** The same weights with gradients of their own, for another thread. */
+  public Decoder sharing() {
+    return new Decoder(config, parameters.sharing(), rotary);
   }
 
   /** Overwrites the weights with those of another directory of the same shape. */

@@ -23,9 +23,9 @@ public final class Parameters {
   private final Tensor flat;
   private final long matrixElements;
 
-  private Parameters(Map<String, List<Long>> ordered, long matrixElements, long elements) {
+  private Parameters(Map<String, List<Long>> ordered, long matrixElements, Tensor flat) {
     this.matrixElements = matrixElements;
-    this.flat = zeros(elements);
+    this.flat = flat;
     long offset = 0;
     for (Map.Entry<String, List<Long>> each : ordered.entrySet()) {
       long length = length(each.getValue());
@@ -46,9 +46,14 @@ public final class Parameters {
     long matrices = ordered.values().stream().mapToLong(Parameters::length).sum();
     expected.forEach((name, shape) -> keepIf(shape.size() <= 1, ordered, name, shape));
     long all = ordered.values().stream().mapToLong(Parameters::length).sum();
-    Parameters parameters = new Parameters(ordered, matrices, all);
+    Parameters parameters = new Parameters(ordered, matrices, zeros(all));
     parameters.load(tensors);
     return parameters;
+  }
+
+  /** Views of the same weights that gather gradients of their own. */
+  Parameters sharing() {
+    return new Parameters(shapes, matrixElements, flat);
   }
 
   private static void keepIf(

@@ -20,6 +20,7 @@ import io.plumbline.worker.job.TrainJob;
 import io.plumbline.worker.sampling.SampledCompletion;
 import io.plumbline.worker.sampling.SamplingOptions;
 import io.plumbline.worker.task.WorkerException;
+import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.training.Trainer;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class TaskRunner {
   private final TrainerConnection connection;
   private final Reporter reporter;
   private final ModelResolver resolver;
+  private final Lanes lanes;
   private final BooleanSupplier stop;
 
   /**
@@ -42,10 +44,12 @@ public final class TaskRunner {
       TrainerConnection connection,
       Reporter reporter,
       ModelResolver resolver,
+      Lanes lanes,
       BooleanSupplier stop) {
     this.connection = connection;
     this.reporter = reporter;
     this.resolver = resolver;
+    this.lanes = lanes;
     this.stop = stop;
   }
 
@@ -77,7 +81,7 @@ public final class TaskRunner {
     ReportingListener listener = new ReportingListener(reporter);
     String reference = sample.getModel().getReference();
     try (LoadedModel model = LoadedModel.load(resolver, reference, listener)) {
-      new SampleJob(model, listener)
+      new SampleJob(model, lanes, listener)
           .run(
               prompts,
               options,
@@ -115,7 +119,7 @@ public final class TaskRunner {
     ReportingListener listener = new ReportingListener(reporter);
     String reference = score.getModel().getReference();
     try (LoadedModel model = LoadedModel.load(resolver, reference, listener)) {
-      new ScoreJob(model, listener)
+      new ScoreJob(model, lanes, listener)
           .run(
               rows.stream().map(RowTexts::completion).toList(),
               task.getStoredOutputRows(),
@@ -146,7 +150,7 @@ public final class TaskRunner {
     try (LoadedModel model =
         LoadedModel.load(resolver, train.getModel().getReference(), listener)) {
       Trainer.Outcome outcome =
-          new TrainJob(model, listener)
+          new TrainJob(model, lanes, listener)
               .run(
                   rows.stream().map(RowTexts::pair).toList(),
                   train.getObjective().getName(),

@@ -3,6 +3,7 @@ package io.plumbline.worker.job;
 import io.plumbline.worker.sampling.SampledCompletion;
 import io.plumbline.worker.sampling.Sampler;
 import io.plumbline.worker.sampling.SamplingOptions;
+import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.training.TrainingListener;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,11 +17,13 @@ public final class SampleJob {
   private static final int ROWS_PER_BATCH = 64;
 
   private final LoadedModel model;
+  private final Lanes lanes;
   private final TrainingListener listener;
 
   /** A job on the given model. */
-  public SampleJob(LoadedModel model, TrainingListener listener) {
+  public SampleJob(LoadedModel model, Lanes lanes, TrainingListener listener) {
     this.model = model;
+    this.lanes = lanes;
     this.listener = listener;
   }
 
@@ -38,7 +41,7 @@ public final class SampleJob {
     long total = (long) prompts.size() * options.completionsPerPrompt();
     AtomicLong done = new AtomicLong(stored);
     listener.progress("sample", stored, total, "completions");
-    new Sampler(model.decoder(), model.tokenizer(), ROWS_PER_BATCH)
+    new Sampler(model.decoder(), model.tokenizer(), lanes, ROWS_PER_BATCH)
         .sample(
             prompts,
             options,

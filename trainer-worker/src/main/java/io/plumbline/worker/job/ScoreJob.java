@@ -2,6 +2,7 @@ package io.plumbline.worker.job;
 
 import io.plumbline.worker.scoring.CompletionScorer;
 import io.plumbline.worker.task.WorkerException;
+import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.text.TokenizedCompletion;
 import io.plumbline.worker.training.TrainingListener;
 import java.util.ArrayList;
@@ -17,11 +18,13 @@ public final class ScoreJob {
   private static final int ROWS_PER_DELIVERY = 128;
 
   private final LoadedModel model;
+  private final Lanes lanes;
   private final TrainingListener listener;
 
   /** A job on the given model. */
-  public ScoreJob(LoadedModel model, TrainingListener listener) {
+  public ScoreJob(LoadedModel model, Lanes lanes, TrainingListener listener) {
     this.model = model;
+    this.lanes = lanes;
     this.listener = listener;
   }
 
@@ -37,7 +40,7 @@ public final class ScoreJob {
       long stored,
       Consumer<List<ScoredText>> sink,
       BooleanSupplier stop) {
-    CompletionScorer scorer = new CompletionScorer(model.decoder(), TOKENS_PER_BATCH);
+    CompletionScorer scorer = new CompletionScorer(model.decoder(), lanes, TOKENS_PER_BATCH);
     listener.progress("score", stored, texts.size(), "completions");
     for (int start = (int) stored;
         start < texts.size() && !stop.getAsBoolean();

@@ -4,6 +4,7 @@ import io.plumbline.objectives.Objective;
 import io.plumbline.objectives.catalogue.Catalogue;
 import io.plumbline.worker.checkpoint.CheckpointStore;
 import io.plumbline.worker.task.WorkerException;
+import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.text.TokenizedCompletion;
 import io.plumbline.worker.training.HyperParameters;
 import io.plumbline.worker.training.PreferenceExample;
@@ -20,11 +21,13 @@ import java.util.function.BooleanSupplier;
 public final class TrainJob {
 
   private final LoadedModel model;
+  private final Lanes lanes;
   private final TrainingListener listener;
 
   /** A job that starts from the given model. */
-  public TrainJob(LoadedModel model, TrainingListener listener) {
+  public TrainJob(LoadedModel model, Lanes lanes, TrainingListener listener) {
     this.model = model;
+    this.lanes = lanes;
     this.listener = listener;
   }
 
@@ -53,6 +56,7 @@ public final class TrainJob {
     }
     return new Trainer(
             model.decoder(),
+            lanes,
             built,
             options,
             examples,

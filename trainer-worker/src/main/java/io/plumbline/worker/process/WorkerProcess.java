@@ -15,6 +15,7 @@ import io.plumbline.worker.grpc.TaskRunner;
 import io.plumbline.worker.grpc.TrainerConnection;
 import io.plumbline.worker.grpc.TrainerLostException;
 import io.plumbline.worker.task.WorkerException;
+import io.plumbline.worker.tensor.Lanes;
 import java.io.PrintStream;
 import java.util.function.BooleanSupplier;
 
@@ -25,6 +26,7 @@ public final class WorkerProcess {
 
   private final WorkerArguments arguments;
   private final ModelResolver resolver;
+  private final Lanes lanes;
   private final BooleanSupplier signalled;
   private final PrintStream log;
 
@@ -37,10 +39,12 @@ public final class WorkerProcess {
   public WorkerProcess(
       WorkerArguments arguments,
       ModelResolver resolver,
+      Lanes lanes,
       BooleanSupplier signalled,
       PrintStream log) {
     this.arguments = arguments;
     this.resolver = resolver;
+    this.lanes = lanes;
     this.signalled = signalled;
     this.log = log;
   }
@@ -70,7 +74,8 @@ public final class WorkerProcess {
     BooleanSupplier stop =
         () -> reporter.isLost() || reporter.isCancelled() || signalled.getAsBoolean();
     try {
-      boolean done = new TaskRunner(connection, reporter, resolver, stop).run(connection.task());
+      boolean done =
+          new TaskRunner(connection, reporter, resolver, lanes, stop).run(connection.task());
       if (!done) {
         String reason = reporter.isCancelled() ? "cancelled by the trainer" : "stopped by a signal";
         reporter.send(

@@ -2,6 +2,7 @@ package io.plumbline.worker.sampling;
 
 import io.plumbline.worker.decoder.Decoder;
 import io.plumbline.worker.task.WorkerException;
+import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.text.TextTokenizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,14 @@ public final class Sampler {
 
   private final Decoder decoder;
   private final TextTokenizer tokenizer;
+  private final Lanes lanes;
   private final int rowsPerBatch;
 
   /** A sampler that grows {@code rowsPerBatch} completions at a time. */
-  public Sampler(Decoder decoder, TextTokenizer tokenizer, int rowsPerBatch) {
+  public Sampler(Decoder decoder, TextTokenizer tokenizer, Lanes lanes, int rowsPerBatch) {
     this.decoder = decoder;
     this.tokenizer = tokenizer;
+    this.lanes = lanes;
     this.rowsPerBatch = rowsPerBatch;
   }
 
@@ -48,7 +51,7 @@ public final class Sampler {
       for (int row = start; row < Math.min(total, start + rowsPerBatch); row++) {
         rows.add(row(row, prompts.get(row / options.completionsPerPrompt()), options));
       }
-      new SamplingBatch(decoder, chooser, rows).run(stop);
+      grow(chooser, rows, stop);
       if (stop.getAsBoolean()) {
         return;
       }
@@ -58,6 +61,18 @@ public final class Sampler {
               .map(row -> completion(row, options.completionsPerPrompt()))
               .toList());
     }
+  }
+
+  private void grow(TokenChooser chooser, List<SamplingRow> rows, BooleanSupplier stop) {
+    lanes.run(
+        lane -> {
+          int from = rows.size() * lane / lanes.count();
+          int to = rows.size() * (lane + 1) / lanes.count();
+          if (from < to) {
+            new SamplingBatch(decoder, chooser, rows.subList(from, to)).run(stop);
+          }
+          return lane;
+        });
   }
 
   private SamplingRow row(int row, String prompt, SamplingOptions options) {

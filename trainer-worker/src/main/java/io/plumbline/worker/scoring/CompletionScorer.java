@@ -3,6 +3,7 @@ package io.plumbline.worker.scoring;
 import static org.bytedeco.pytorch.global.torch.linear;
 
 import io.plumbline.worker.decoder.Decoder;
+import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.tensor.Tensors;
 import io.plumbline.worker.text.TokenizedCompletion;
 import java.util.ArrayList;
@@ -20,49 +21,67 @@ public final class CompletionScorer {
   private static final int CHUNK = 256;
 
   private final Decoder decoder;
+  private final Lanes lanes;
   private final int tokensPerBatch;
 
   /**
    * A scorer that pads at most {@code tokensPerBatch} tokens into one pass; a longer row has one of
    * its own.
    */
-  public CompletionScorer(Decoder decoder, int tokensPerBatch) {
+  public CompletionScorer(Decoder decoder, Lanes lanes, int tokensPerBatch) {
     this.decoder = decoder;
+    this.lanes = lanes;
     this.tokensPerBatch = tokensPerBatch;
   }
 
   /**
    * The log-probability of every completion token, rows in their order. Rows of like length share a
-   * pass.
+   * pass, and passes are dealt out to the lanes.
    *
-   * @param progress told how many rows are done
+   * @param progress told how many rows are done, by one lane at a time
    */
   public List<double[]> score(List<TokenizedCompletion> completions, IntConsumer progress) {
+    List<List<Integer>> batches = batches(completions);
     double[][] results = new double[completions.size()][];
-    int[] order =
+    int[] done = new int[1];
+    lanes.run(
+        lane -> {
+          for (int batch = lane; batch < batches.size(); batch += lanes.count()) {
+            List<Integer> rows = batches.get(batch);
+            double[][] scored = scoreBatch(rows.stream().map(completions::get).toList());
+            for (int i = 0; i < scored.length; i++) {
+              results[rows.get(i)] = scored[i];
+            }
+            synchronized (done) {
+              done[0] += scored.length;
+              progress.accept(done[0]);
+            }
+          }
+          return lane;
+        });
+    return List.of(results);
+  }
+
+  private List<List<Integer>> batches(List<TokenizedCompletion> completions) {
+    List<Integer> order =
         IntStream.range(0, completions.size())
             .boxed()
             .sorted(Comparator.comparingInt(row -> completions.get(row).tokens().length))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    int done = 0;
-    while (done < order.length) {
-      List<TokenizedCompletion> rows = new ArrayList<>();
-      int next = done;
-      while (next < order.length
-          && (rows.isEmpty()
-              || (rows.size() + 1) * completions.get(order[next]).tokens().length
-                  <= tokensPerBatch)) {
-        rows.add(completions.get(order[next++]));
+            .toList();
+    List<List<Integer>> batches = new ArrayList<>();
+    List<Integer> open = new ArrayList<>();
+    for (int row : order) {
+      int length = completions.get(row).tokens().length;
+      if (!open.isEmpty() && (open.size() + 1) * length > tokensPerBatch) {
+        batches.add(open);
+        open = new ArrayList<>();
       }
-      double[][] scored = scoreBatch(rows);
-      for (int i = 0; i < scored.length; i++) {
-        results[order[done + i]] = scored[i];
-      }
-      done = next;
-      progress.accept(done);
+      open.add(row);
     }
-    return List.of(results);
+    if (!open.isEmpty()) {
+      batches.add(open);
+    }
+    return batches;
   }
 
   private double[][] scoreBatch(List<TokenizedCompletion> rows) {

@@ -8,6 +8,7 @@ import io.plumbline.objectives.Objective;
 import io.plumbline.objectives.Signature;
 import io.plumbline.worker.decoder.Decoder;
 import io.plumbline.worker.task.WorkerException;
+import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.text.TokenizedCompletion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,6 +40,7 @@ final class PairBatches {
       Objective objective,
       List<PreferenceExample> examples,
       Decoder decoder,
+      Lanes lanes,
       TrainingListener listener) {
     Signature signature = objective.signature();
     refuseUnsupplied(signature, examples);
@@ -46,7 +48,7 @@ final class PairBatches {
     return new PairBatches(
         signature,
         examples,
-        referenced ? ReferenceLogProbabilities.measure(decoder, examples, listener) : null);
+        referenced ? ReferenceLogProbabilities.measure(decoder, lanes, examples, listener) : null);
   }
 
   private static void refuseUnsupplied(Signature signature, List<PreferenceExample> examples) {

@@ -2,6 +2,7 @@ package io.plumbline.worker.training;
 
 import io.plumbline.worker.decoder.Decoder;
 import io.plumbline.worker.scoring.CompletionScorer;
+import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.text.TokenizedCompletion;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,13 @@ final class ReferenceLogProbabilities {
   }
 
   static ReferenceLogProbabilities measure(
-      Decoder decoder, List<PreferenceExample> examples, TrainingListener listener) {
+      Decoder decoder, Lanes lanes, List<PreferenceExample> examples, TrainingListener listener) {
     List<TokenizedCompletion> completions = new ArrayList<>();
     for (PreferenceExample example : examples) {
       completions.add(example.chosen());
       completions.add(example.rejected());
     }
-    CompletionScorer scorer = new CompletionScorer(decoder, TOKENS_PER_BATCH);
+    CompletionScorer scorer = new CompletionScorer(decoder, lanes, TOKENS_PER_BATCH);
     return new ReferenceLogProbabilities(
         scorer.score(
             completions,

@@ -6,13 +6,14 @@ import io.plumbline.worker.checkpoint.CheckpointStore;
 import io.plumbline.worker.checkpoint.TrainerState;
 import io.plumbline.worker.decoder.Decoder;
 import io.plumbline.worker.task.WorkerException;
+import io.plumbline.worker.tensor.Lanes;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -22,6 +23,7 @@ import org.bytedeco.pytorch.Tensor;
 public final class Trainer {
 
   private final Decoder decoder;
+  private final Lanes lanes;
   private final Objective objective;
   private final HyperParameters options;
   private final List<PreferenceExample> examples;
@@ -37,6 +39,7 @@ public final class Trainer {
    */
   public Trainer(
       Decoder decoder,
+      Lanes lanes,
       Objective objective,
       HyperParameters options,
       List<PreferenceExample> examples,
@@ -44,6 +47,7 @@ public final class Trainer {
       TrainingListener listener,
       String run) {
     this.decoder = decoder;
+    this.lanes = lanes;
     this.objective = objective;
     this.options = options;
     this.examples = List.copyOf(examples);
@@ -71,11 +75,16 @@ public final class Trainer {
     if (examples.isEmpty()) {
       throw WorkerException.badInput("the data set holds no pairs", "give at least one pair");
     }
-    PairBatches batches = PairBatches.prepare(objective, examples, decoder, listener);
-    Tensor gradients = decoder.parameters().collectGradients();
-    AdamW optimizer = new AdamW(decoder.parameters(), gradients, options);
+    PairBatches batches = PairBatches.prepare(objective, examples, decoder, lanes, listener);
+    List<Decoder> decoders = new ArrayList<>(List.of(decoder));
+    while (decoders.size() < lanes.count()) {
+      decoders.add(decoder.sharing());
+    }
+    List<Tensor> gradients =
+        decoders.stream().map(each -> each.parameters().collectGradients()).toList();
+    AdamW optimizer = new AdamW(decoder.parameters(), gradients, lanes, options);
     TrainerState state = resume(optimizer);
-    TrainingStep step = new TrainingStep(decoder, objective, batches);
+    TrainingStep step = new TrainingStep(decoders, lanes, objective, batches);
     int total = options.totalSteps(examples.size());
     LearningRateSchedule schedule =
         new LearningRateSchedule(options.learningRate(), options.warmupSteps(), total);
@@ -87,7 +96,7 @@ public final class Trainer {
           TrainingStep.split(order.batch(state.step()), options.gradientAccumulation());
       TrainingStep.Result result = step.run(micro, new ObjectiveState(state.objective()));
       double rate = schedule.at(state.step());
-      double norm = update(optimizer, gradients, state.step() + 1, rate);
+      double norm = update(optimizer, state.step() + 1, rate);
       state = new TrainerState(state.step() + 1, run, result.state().values());
       double seconds = (System.nanoTime() - begin) / 1e9;
       report(state.step(), total, result, rate, norm, seconds);
@@ -114,11 +123,8 @@ public final class Trainer {
     return state;
   }
 
-  private double update(AdamW optimizer, Tensor gradients, int step, double rate) {
-    double norm;
-    try (PointerScope scope = new PointerScope()) {
-      norm = gradients.norm().item_float();
-    }
+  private double update(AdamW optimizer, int step, double rate) {
+    double norm = optimizer.gatherGradients();
     if (!Double.isFinite(norm)) {
       throw WorkerException.failed(
           "the gradient of step " + step + " is not finite",

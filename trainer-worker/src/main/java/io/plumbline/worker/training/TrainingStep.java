@@ -9,13 +9,13 @@ import io.plumbline.objectives.Objective;
 import io.plumbline.objectives.ObjectiveState;
 import io.plumbline.objectives.Statistics;
 import io.plumbline.worker.decoder.Decoder;
-import io.plumbline.worker.scoring.CompletionBatch;
 import io.plumbline.worker.scoring.CompletionScorer;
-import io.plumbline.worker.scoring.PolicyPass;
+import io.plumbline.worker.scoring.ParallelPass;
+import io.plumbline.worker.tensor.Lanes;
+import io.plumbline.worker.text.TokenizedCompletion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.javacpp.PointerScope;
 
 /**
  * Gathers the gradients of one optimiser step. A separable objective goes through the micro-batches
@@ -26,12 +26,19 @@ final class TrainingStep {
 
   private static final int TOKENS_PER_BATCH = 4096;
 
-  private final Decoder decoder;
+  private final List<Decoder> decoders;
+  private final Lanes lanes;
   private final Objective objective;
   private final PairBatches batches;
 
-  TrainingStep(Decoder decoder, Objective objective, PairBatches batches) {
-    this.decoder = decoder;
+  /**
+   * A step.
+   *
+   * @param decoders one for each lane, over the same weights
+   */
+  TrainingStep(List<Decoder> decoders, Lanes lanes, Objective objective, PairBatches batches) {
+    this.decoders = decoders;
+    this.lanes = lanes;
     this.objective = objective;
     this.batches = batches;
   }
@@ -61,9 +68,8 @@ final class TrainingStep {
     }
     Result total = new Result(0, state, Metrics.NONE, 0);
     for (List<Integer> indices : microBatches) {
-      try (PointerScope scope = new PointerScope()) {
-        CompletionBatch rows = CompletionBatch.of(batches.rows(indices));
-        PolicyPass pass = new PolicyPass(decoder, rows);
+      List<TokenizedCompletion> rows = batches.rows(indices);
+      try (ParallelPass pass = ParallelPass.forward(lanes, decoders, rows)) {
         Batch batch =
             batches.constants(indices).with(Channel.POLICY_LOGPS, pass.logProbabilities());
         Statistics statistics = global == null ? objective.statistics(batch) : global;
@@ -74,7 +80,7 @@ final class TrainingStep {
                 total.loss() + evaluation.loss(),
                 evaluation.state(),
                 total.metrics().plus(evaluation.metrics()),
-                total.tokens() + rows.realTokens());
+                total.tokens() + tokens(rows));
       }
     }
     return total;
@@ -82,7 +88,7 @@ final class TrainingStep {
 
   private Result together(List<List<Integer>> microBatches, ObjectiveState state) {
     List<Integer> all = microBatches.stream().flatMap(List::stream).toList();
-    CompletionScorer scorer = new CompletionScorer(decoder, TOKENS_PER_BATCH);
+    CompletionScorer scorer = new CompletionScorer(decoders.get(0), lanes, TOKENS_PER_BATCH);
     double[] measured = PairBatches.join(scorer.score(batches.rows(all), done -> {}));
     Batch batch = batches.constants(all).with(Channel.POLICY_LOGPS, measured);
     Evaluation evaluation = objective.evaluate(batch, state);
@@ -90,16 +96,19 @@ final class TrainingStep {
     long tokens = 0;
     int at = 0;
     for (List<Integer> indices : microBatches) {
-      try (PointerScope scope = new PointerScope()) {
-        CompletionBatch rows = CompletionBatch.of(batches.rows(indices));
-        PolicyPass pass = new PolicyPass(decoder, rows);
+      List<TokenizedCompletion> rows = batches.rows(indices);
+      try (ParallelPass pass = ParallelPass.forward(lanes, decoders, rows)) {
         int length = pass.logProbabilities().length;
         pass.backward(Arrays.copyOfRange(gradient, at, at + length));
         at += length;
-        tokens += rows.realTokens();
+        tokens += tokens(rows);
       }
     }
     return new Result(evaluation.loss(), evaluation.state(), evaluation.metrics(), tokens);
+  }
+
+  private static long tokens(List<TokenizedCompletion> rows) {
+    return rows.stream().mapToLong(row -> row.tokens().length).sum();
   }
 
   /** Cuts a step's examples into {@code count} micro-batches of nearly the same size. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.worker.scoring.CompletionScorer;
 import io.plumbline.worker.task.WorkerException;
+import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.testing.TinyModel;
 import io.plumbline.worker.text.TokenizedCompletion;
 import java.io.IOException;
@@ -28,10 +29,12 @@ class DecoderTest {
     -3.310498
   };
 
+  private static final Lanes LANES = new Lanes(2);
+
   @TempDir Path directory;
 
   private static double[] score(Path model) {
-    return new CompletionScorer(Decoder.load(model), 1024)
+    return new CompletionScorer(Decoder.load(model), LANES, 1024)
         .score(List.of(new TokenizedCompletion(TOKENS, 1)), done -> {})
         .get(0);
   }
@@ -55,7 +58,7 @@ class DecoderTest {
   void keepsPaddingOutOfARow() throws IOException {
     Decoder decoder = Decoder.load(TinyModel.llama(directory));
     List<double[]> both =
-        new CompletionScorer(decoder, 1024)
+        new CompletionScorer(decoder, LANES, 1024)
             .score(
                 List.of(
                     new TokenizedCompletion(TOKENS, 1),

@@ -23,6 +23,7 @@ import io.plumbline.api.v1alpha1.WorkerReport;
 import io.plumbline.api.v1alpha1.WorkerReport.BodyCase;
 import io.plumbline.api.v1alpha1.WorkerTask;
 import io.plumbline.models.resolve.ModelResolver;
+import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.testing.FakeTrainer;
 import io.plumbline.worker.testing.Stories;
 import java.io.ByteArrayOutputStream;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WorkerProcessTest {
 
+  private static final Lanes LANES = new Lanes(2);
+
   @TempDir Path root;
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
@@ -46,6 +49,7 @@ class WorkerProcessTest {
     return new WorkerProcess(
             arguments,
             ModelResolver.standard(System.getenv()),
+            LANES,
             () -> false,
             new PrintStream(log, true, StandardCharsets.UTF_8))
         .run();

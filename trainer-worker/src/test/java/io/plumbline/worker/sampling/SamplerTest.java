@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.plumbline.worker.decoder.Decoder;
 import io.plumbline.worker.task.WorkerException;
+import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.testing.Stories;
 import io.plumbline.worker.text.TextTokenizer;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ class SamplerTest {
 
   private static final List<String> PROMPTS =
       List.of("Once upon a time, there was a dog", "Lily", "One day, a small bird sat in the");
+
+  private static final Lanes LANES = new Lanes(2);
 
   private static Decoder decoder;
   private static TextTokenizer tokenizer;
@@ -32,11 +35,13 @@ class SamplerTest {
     if (tokenizer != null) {
       tokenizer.close();
     }
+    LANES.close();
   }
 
   private static List<SampledCompletion> sample(int batch, SamplingOptions options, long done) {
     List<SampledCompletion> all = new ArrayList<>();
-    new Sampler(decoder, tokenizer, batch).sample(PROMPTS, options, done, all::addAll, () -> false);
+    new Sampler(decoder, tokenizer, LANES, batch)
+        .sample(PROMPTS, options, done, all::addAll, () -> false);
     return all;
   }
 
@@ -96,7 +101,7 @@ class SamplerTest {
     assertThatExceptionOfType(WorkerException.class)
         .isThrownBy(
             () ->
-                new Sampler(decoder, tokenizer, 4)
+                new Sampler(decoder, tokenizer, LANES, 4)
                     .sample(
                         List.of("dog ".repeat(300)),
                         new SamplingOptions(1, 10, 1, 1, 0),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.worker.decoder.Decoder;
+import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.testing.Stories;
 import io.plumbline.worker.text.TextTokenizer;
 import io.plumbline.worker.text.TokenizedCompletion;
@@ -29,11 +30,12 @@ class LogProbabilityAgreementTest {
   void agreesWithThePlainForwardPassAndWithTransformers() throws IOException {
     PlainLlama2c plain = new PlainLlama2c(Stories.checkpoint());
     Decoder decoder = Decoder.load(Stories.directory());
-    try (TextTokenizer tokenizer = TextTokenizer.open(Stories.directory())) {
+    try (Lanes lanes = new Lanes(2);
+        TextTokenizer tokenizer = TextTokenizer.open(Stories.directory())) {
       List<TokenizedCompletion> rows =
           TEXTS.stream().map(text -> new TokenizedCompletion(tokenizer.encode(text), 1)).toList();
 
-      List<double[]> scored = new CompletionScorer(decoder, 4096).score(rows, done -> {});
+      List<double[]> scored = new CompletionScorer(decoder, lanes, 4096).score(rows, done -> {});
 
       for (int row = 0; row < rows.size(); row++) {
         // Wanted is 1e-3; float32 rounding leaves some 1e-5.

@@ -10,6 +10,7 @@ import io.plumbline.objectives.catalogue.Catalogue;
 import io.plumbline.worker.checkpoint.CheckpointStore;
 import io.plumbline.worker.decoder.Decoder;
 import io.plumbline.worker.task.WorkerException;
+import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.testing.TinyModel;
 import io.plumbline.worker.text.TokenizedCompletion;
 import java.io.IOException;
@@ -30,6 +31,8 @@ class TrainerTest {
           example(List.of(1, 5, 9), List.of(13, 2, 40), List.of(33, 7)),
           example(List.of(1, 8), List.of(3, 4, 5, 6), List.of(10, 11, 12)),
           example(List.of(1, 20, 21, 22), List.of(23), List.of(24, 25)));
+
+  private static final Lanes LANES = new Lanes(2);
 
   @TempDir Path root;
   private Path model;
@@ -80,6 +83,7 @@ class TrainerTest {
     Objective objective = Catalogue.standard().create("dpo", Map.of("beta", 0.5));
     return new Trainer(
             Decoder.load(model),
+            LANES,
             objective,
             options,
             EXAMPLES,
@@ -191,6 +195,7 @@ class TrainerTest {
             () ->
                 new Trainer(
                         Decoder.load(model),
+                        LANES,
                         Catalogue.standard().create("dpo", Map.of()),
                         options,
                         List.of(),
