@@ -8,7 +8,7 @@ root=$(cd "$here/../.." && pwd)
 : "${PYTORCH_PYTHON:?names a Python that has torch}"
 rounds=${1:-5}
 steps=${2:-20}
-warm_up=4
+warm_up=2
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-2}"
 # For both: threads that spin while they wait measure the neighbours' load.
 export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-passive}"
