@@ -51,3 +51,30 @@ error = sum(
     abs(correct[bins == b].mean() - confidence[bins == b].mean()) * np.mean(bins == b)
     for b in set(bins))
 print("accuracy", correct.mean(), "ece", error, "log loss", np.mean(np.logaddexp(0, -margins)))
+
+chosen = np.array([[0.9, 0.1], [0.2, 0.7], [0.4, -0.3], [-0.2, 0.8]], dtype=np.float32).astype(float)
+rejected = np.array([[0.1, 0.4], [0.5, 0.2], [-0.6, 0.3], [0.3, 0.1]], dtype=np.float32).astype(float)
+p = np.array([1, 1, 0.8, 1])
+m = np.array([1, 3, 2, 0.5])
+
+
+def optimum(loss):
+    fit = minimize(
+        lambda w: np.mean(loss(w)) + 0.5 * ridge * w @ w, np.zeros(2), method="BFGS",
+        options={"gtol": 1e-12})
+    return fit.x
+
+
+def soft(z, target):
+    return -target * -np.logaddexp(0, -z) - (1 - target) * -np.logaddexp(0, z)
+
+
+def margin(w):
+    return (chosen - rejected) @ w
+
+
+print("smoothed", optimum(lambda w: soft(margin(w), p * 0.9 + (1 - p) * 0.1)))
+print("scaled", optimum(lambda w: m * soft(margin(w), p)))
+print("margin", optimum(lambda w: soft(margin(w) - m, p)))
+print("direct", optimum(
+    lambda w: soft(margin(w), p) + soft(chosen @ w, p) + soft(-(rejected @ w), p)))

@@ -8,6 +8,7 @@ import io.plumbline.cli.judge.JudgeCommand;
 import io.plumbline.cli.leaderboard.LeaderboardCommand;
 import io.plumbline.cli.methods.MethodsCommand;
 import io.plumbline.cli.objectives.ObjectivesCommand;
+import io.plumbline.cli.reward.RewardCommand;
 import io.plumbline.cli.suite.DownCommand;
 import io.plumbline.cli.suite.StatusCommand;
 import io.plumbline.cli.suite.UpCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       DemoCommand.class,
       JudgeCommand.class,
+      RewardCommand.class,
       MethodsCommand.class,
       LeaderboardCommand.class,
       AgreementCommand.class,

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.rewardmodels.evaluation.PromptSplit;
-import io.plumbline.rewardmodels.head.BradleyTerryTrainer;
+import io.plumbline.rewardmodels.head.HeadTrainer;
 import io.plumbline.rewardmodels.head.LinearHead;
-import io.plumbline.rewardmodels.head.SparseDifferences;
+import io.plumbline.rewardmodels.head.LogisticTerms;
+import io.plumbline.rewardmodels.head.SparseRows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,13 +62,15 @@ class HelpfulHarmlessTest {
   private static LinearHead train(List<HelpfulHarmlessPairs.Pair> pairs) {
     double[] certain = new double[pairs.size()];
     Arrays.fill(certain, 1);
-    return new BradleyTerryTrainer(1e-3)
-        .fit(new SparseDifferences(HashedBigrams.COLUMNS, differences(pairs)), certain)
+    SparseRows rows = new SparseRows(HashedBigrams.COLUMNS, differences(pairs));
+    double[] none = new double[pairs.size()];
+    return new HeadTrainer(1e-3)
+        .fit(new LogisticTerms(rows, certain, none, certain, pairs.size()))
         .head();
   }
 
   private static int right(LinearHead head, List<HelpfulHarmlessPairs.Pair> pairs) {
-    SparseDifferences rows = new SparseDifferences(HashedBigrams.COLUMNS, differences(pairs));
+    SparseRows rows = new SparseRows(HashedBigrams.COLUMNS, differences(pairs));
     int right = 0;
     for (int row = 0; row < rows.rows(); row++) {
       right += rows.dot(row, head.weights()) > 0 ? 1 : 0;

@@ -7,11 +7,13 @@ import io.plumbline.api.v1alpha1.HeadTrainingSpec;
 import io.plumbline.api.v1alpha1.Metrics;
 import io.plumbline.api.v1alpha1.PreferencePair;
 import io.plumbline.api.v1alpha1.Progress;
+import io.plumbline.api.v1alpha1.RewardLoss;
 import io.plumbline.api.v1alpha1.RunEvent;
 import io.plumbline.api.v1alpha1.RunState;
 import io.plumbline.api.v1alpha1.RunStatus;
 import io.plumbline.reward.encoder.MiniLmEncoder;
 import io.plumbline.reward.failure.InvalidFieldException;
+import io.plumbline.reward.head.HeadLoss;
 import io.plumbline.reward.head.TrainingEvent;
 import io.plumbline.reward.head.TrainingPair;
 import io.plumbline.reward.head.TrainingProgress;
@@ -58,7 +60,21 @@ final class HeadTrainingMapping {
             ? io.plumbline.reward.head.HeadTrainingSpec.DEFAULT_RIDGE
             : spec.getRidge(),
         spec.getHeldOutShare(),
-        spec.getSeed());
+        spec.getSeed(),
+        loss(spec.getLoss()),
+        spec.getLabelSmoothing());
+  }
+
+  private static HeadLoss loss(RewardLoss loss) {
+    return switch (loss) {
+      case REWARD_LOSS_UNSPECIFIED, REWARD_LOSS_BRADLEY_TERRY -> HeadLoss.BRADLEY_TERRY;
+      case REWARD_LOSS_MARGIN -> HeadLoss.MARGIN;
+      case REWARD_LOSS_SCALED -> HeadLoss.SCALED;
+      case REWARD_LOSS_DIRECT_REWARD -> HeadLoss.DIRECT_REWARD;
+      case UNRECOGNIZED ->
+          throw new InvalidFieldException(
+              "spec.loss", "is unknown to this service: use one of RewardLoss");
+    };
   }
 
   private static TrainingPair pair(int number, PreferencePair pair) {
@@ -71,7 +87,8 @@ final class HeadTrainingMapping {
         prompt.isEmpty() ? "pair " + number : prompt,
         Texts.text(field + ".chosen", pair.getChosenList()),
         Texts.text(field + ".rejected", pair.getRejectedList()),
-        pair.hasProbability() ? pair.getProbability() : 1);
+        pair.hasProbability() ? pair.getProbability() : 1,
+        pair.hasMargin() ? pair.getMargin() : null);
   }
 
   static HeadTraining training(io.plumbline.reward.head.HeadTraining training) {

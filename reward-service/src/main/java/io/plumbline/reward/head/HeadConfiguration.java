@@ -9,4 +9,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 record HeadConfiguration(
-    String kind, String encoder, String encoderDigest, String input, double ridge, long seed) {}
+    String kind,
+    String encoder,
+    String encoderDigest,
+    String input,
+    double ridge,
+    long seed,
+    HeadLoss loss,
+    double labelSmoothing) {}

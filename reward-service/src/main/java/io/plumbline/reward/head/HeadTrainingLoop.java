@@ -20,14 +20,15 @@ class HeadTrainingLoop {
   private static final Logger LOG = Logger.getLogger(HeadTrainingLoop.class);
 
   private final HeadTrainingWork work;
-  private final HeadTrainer trainer;
+  private final HeadTrainingRunner runner;
   private final HeadTrainingSettings settings;
   private final UUID owner = UUID.randomUUID();
   private ScheduledExecutorService thread;
 
-  HeadTrainingLoop(HeadTrainingWork work, HeadTrainer trainer, HeadTrainingSettings settings) {
+  HeadTrainingLoop(
+      HeadTrainingWork work, HeadTrainingRunner runner, HeadTrainingSettings settings) {
     this.work = work;
-    this.trainer = trainer;
+    this.runner = runner;
     this.settings = settings;
   }
 
@@ -51,7 +52,7 @@ class HeadTrainingLoop {
     try {
       Optional<ClaimedTraining> claimed = claim();
       while (claimed.isPresent() && !Thread.currentThread().isInterrupted()) {
-        trainer.run(claimed.get(), owner);
+        runner.run(claimed.get(), owner);
         claimed = claim();
       }
     } catch (RuntimeException unreachable) {

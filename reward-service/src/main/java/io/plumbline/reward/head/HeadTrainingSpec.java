@@ -12,6 +12,7 @@ import java.util.List;
  * @param encoder name of the encoder
  * @param ridge penalty on the weights per pair, positive
  * @param heldOutShare of the prompts, in [0, 0.5]
+ * @param labelSmoothing in [0, 0.5), of {@link HeadLoss#BRADLEY_TERRY} only
  */
 @RegisterForReflection
 public record HeadTrainingSpec(
@@ -20,7 +21,9 @@ public record HeadTrainingSpec(
     List<TrainingPair> pairs,
     double ridge,
     double heldOutShare,
-    long seed) {
+    long seed,
+    HeadLoss loss,
+    double labelSmoothing) {
   public static final double DEFAULT_RIDGE = 1e-2;
   private static final int FEWEST_PAIRS = 8;
   private static final int MOST_PAIRS = 20_000;
@@ -34,7 +37,7 @@ public record HeadTrainingSpec(
           "has %d pairs: give %d to %d".formatted(pairs.size(), FEWEST_PAIRS, MOST_PAIRS));
     }
     for (int number = 0; number < pairs.size(); number++) {
-      requireSound("spec.pairs[" + number + "]", pairs.get(number));
+      requireSound("spec.pairs[" + number + "]", pairs.get(number), loss);
     }
     if (!(ridge > 0) || Double.isInfinite(ridge)) {
       throw new InvalidFieldException(
@@ -44,9 +47,17 @@ public record HeadTrainingSpec(
       throw new InvalidFieldException(
           "spec.held_out_share", "is " + heldOutShare + ": give a share in [0, 0.5]");
     }
+    if (!(labelSmoothing >= 0 && labelSmoothing < 0.5)) {
+      throw new InvalidFieldException(
+          "spec.label_smoothing", "is " + labelSmoothing + ": give a number in [0, 0.5)");
+    }
+    if (labelSmoothing > 0 && loss != HeadLoss.BRADLEY_TERRY) {
+      throw new InvalidFieldException(
+          "spec.label_smoothing", "is read by the Bradley-Terry loss only: leave it 0");
+    }
   }
 
-  private static void requireSound(String field, TrainingPair pair) {
+  private static void requireSound(String field, TrainingPair pair, HeadLoss loss) {
     if (pair.chosen().isBlank()) {
       throw new InvalidFieldException(
           field + ".chosen", "has no text: give a text, or drop the pair");
@@ -58,6 +69,15 @@ public record HeadTrainingSpec(
     if (!(pair.probability() > 0 && pair.probability() <= 1)) {
       throw new InvalidFieldException(
           field + ".probability", "is " + pair.probability() + ": give a number in (0, 1]");
+    }
+    Double margin = pair.margin();
+    if (margin == null && loss.readsMargin()) {
+      throw new InvalidFieldException(
+          field + ".margin", "is absent, which this loss reads: give it, or use Bradley-Terry");
+    }
+    if (margin != null && !(margin >= 0 && Double.isFinite(margin))) {
+      throw new InvalidFieldException(
+          field + ".margin", "is " + margin + ": give a finite number of at least 0");
     }
   }
 }

@@ -4,9 +4,9 @@ import io.plumbline.rewardmodels.evaluation.JudgedPair;
 import io.plumbline.rewardmodels.evaluation.PairEvaluation;
 import io.plumbline.rewardmodels.evaluation.PromptSplit;
 import io.plumbline.rewardmodels.evaluation.TemperatureFit;
-import io.plumbline.rewardmodels.head.BradleyTerryTrainer;
 import io.plumbline.rewardmodels.head.EmbeddedPair;
 import io.plumbline.rewardmodels.head.HeadFit;
+import io.plumbline.rewardmodels.head.HeadTrainer;
 import io.plumbline.rewardmodels.head.LinearHead;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,9 @@ record TrainedHead(LinearHead head, Map<String, Double> metrics) {
   static TrainedHead fit(List<EmbeddedPair> pairs, HeadTrainingSpec spec) {
     PromptSplit<EmbeddedPair> split =
         PromptSplit.of(pairs, EmbeddedPair::prompt, spec.heldOutShare(), spec.seed());
-    HeadFit fit = new BradleyTerryTrainer(spec.ridge()).fit(split.training());
+    HeadFit fit =
+        new HeadTrainer(spec.ridge())
+            .fit(spec.loss().loss(spec.labelSmoothing()), split.training());
     Map<String, Double> metrics = new TreeMap<>();
     metrics.put("training_pairs", (double) split.training().size());
     metrics.put("held_out_pairs", (double) split.heldOut().size());

@@ -11,6 +11,7 @@ import io.plumbline.api.v1alpha1.HeadTraining;
 import io.plumbline.api.v1alpha1.HeadTrainingSpec;
 import io.plumbline.api.v1alpha1.ListRewardModelsRequest;
 import io.plumbline.api.v1alpha1.ListRunsRequest;
+import io.plumbline.api.v1alpha1.RewardLoss;
 import io.plumbline.api.v1alpha1.RewardModel;
 import io.plumbline.api.v1alpha1.RunEvent;
 import io.plumbline.api.v1alpha1.RunState;
@@ -119,6 +120,25 @@ class HeadTrainingTest extends RewardServiceTestBase {
   }
 
   @Test
+  void givesTheSignOfADirectRewardAMeaning() {
+    HeadTrainingSpec.Builder spec =
+        aboutDogs("direct", "direct").getSpec().toBuilder()
+            .setLoss(RewardLoss.REWARD_LOSS_DIRECT_REWARD);
+    watch(
+        trainings()
+            .createHeadTraining(
+                CreateHeadTrainingRequest.newBuilder().setRequestId("direct").setSpec(spec).build())
+            .getStatus()
+            .getId(),
+        0);
+
+    ScoreResponse scores = score("direct");
+
+    assertThat(scores.getScores(0).getReward()).isPositive();
+    assertThat(scores.getScores(1).getReward()).isNegative();
+  }
+
+  @Test
   void resumesAWatchAfterAPosition() {
     String id = trainings().createHeadTraining(aboutDogs("watch", "watched")).getStatus().getId();
     List<RunEvent> all = watch(id, 0);
@@ -172,6 +192,11 @@ class HeadTrainingTest extends RewardServiceTestBase {
         with(good.getSpec().toBuilder().setHeldOutShare(0.7)), "spec.held_out_share is 0.7");
     assertRefused(
         with(good.getSpec().toBuilder().setEncoder("bert")), "there is no encoder \"bert\"");
+    assertRefused(
+        with(good.getSpec().toBuilder().setLoss(RewardLoss.REWARD_LOSS_SCALED)),
+        "spec.pairs[0].margin is absent");
+    assertRefused(
+        with(good.getSpec().toBuilder().setLabelSmoothing(0.5)), "spec.label_smoothing is 0.5");
     assertRefused(
         with(
             good.getSpec().toBuilder()

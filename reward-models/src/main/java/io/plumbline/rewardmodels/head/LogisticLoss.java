@@ -2,18 +2,14 @@ package io.plumbline.rewardmodels.head;
 
 import io.plumbline.statistics.regression.Logistic;
 
-/**
- * Mean negative log-likelihood of soft preferences under P(a ≻ b) = σ(w · x), x = φ(a) − φ(b), with
- * a ridge: (1/n) Σ [softplus(−w·x) + (1 − p) w·x] + ½ ridge ‖w‖².
- *
- * <p>Source: Bradley and Terry (1952); soft labels as in METHODS 49 (cDPO).
- */
-record BradleyTerryLoss(DifferenceRows rows, double[] probabilities, double ridge) {
+/** The value, gradient and curvature of logistic terms with a ridge, ½ ridge ‖w‖². */
+record LogisticLoss(LogisticTerms terms, double ridge) {
 
+  /** w · row − offset of every term. */
   double[] margins(double[] weights) {
-    double[] margins = new double[rows.rows()];
+    double[] margins = new double[terms.rows().rows()];
     for (int row = 0; row < margins.length; row++) {
-      margins[row] = rows.dot(row, weights);
+      margins[row] = terms.rows().dot(row, weights) - terms.offsets()[row];
     }
     return margins;
   }
@@ -21,9 +17,10 @@ record BradleyTerryLoss(DifferenceRows rows, double[] probabilities, double ridg
   double likelihoodLoss(double[] margins) {
     double sum = 0;
     for (int row = 0; row < margins.length; row++) {
-      sum += Logistic.softplus(-margins[row]) + (1 - probabilities[row]) * margins[row];
+      double loss = Logistic.softplus(-margins[row]) + (1 - terms.targets()[row]) * margins[row];
+      sum += terms.weights()[row] * loss;
     }
-    return sum / margins.length;
+    return sum / terms.pairs();
   }
 
   double value(double[] weights, double[] margins) {
@@ -34,8 +31,8 @@ record BradleyTerryLoss(DifferenceRows rows, double[] probabilities, double ridg
     double[] gradient = new double[weights.length];
     Vectors.add(gradient, ridge, weights);
     for (int row = 0; row < margins.length; row++) {
-      double residual = Logistic.probability(margins[row]) - probabilities[row];
-      rows.addTo(gradient, residual / margins.length, row);
+      double residual = Logistic.probability(margins[row]) - terms.targets()[row];
+      terms.rows().addTo(gradient, terms.weights()[row] * residual / terms.pairs(), row);
     }
     return gradient;
   }
@@ -46,8 +43,8 @@ record BradleyTerryLoss(DifferenceRows rows, double[] probabilities, double ridg
     Vectors.add(product, ridge, direction);
     for (int row = 0; row < margins.length; row++) {
       double probability = Logistic.probability(margins[row]);
-      double weight = probability * (1 - probability) / margins.length;
-      rows.addTo(product, weight * rows.dot(row, direction), row);
+      double weight = terms.weights()[row] * probability * (1 - probability) / terms.pairs();
+      terms.rows().addTo(product, weight * terms.rows().dot(row, direction), row);
     }
     return product;
   }

@@ -1,10 +1,10 @@
 package io.plumbline.rewardmodels.head;
 
 /**
- * The rows of a Bradley-Terry fit: features of the first minus features of the second completion of
- * every pair.
+ * Rows of features to fit a linear head on: of a completion, or of the first minus the second
+ * completion of a pair.
  */
-public sealed interface DifferenceRows permits DenseDifferences, SparseDifferences {
+public sealed interface FeatureRows permits DenseRows, SparseRows {
   int rows();
 
   int columns();

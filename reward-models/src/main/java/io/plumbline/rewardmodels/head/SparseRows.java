@@ -3,8 +3,8 @@ package io.plumbline.rewardmodels.head;
 import java.util.List;
 import java.util.Map;
 
-/** Difference rows of hashed or otherwise sparse features, by column number. */
-public final class SparseDifferences implements DifferenceRows {
+/** Rows of hashed or otherwise sparse features, or of their differences, by column number. */
+public final class SparseRows implements FeatureRows {
   private final int columns;
   private final int[][] indices;
   private final double[][] values;
@@ -13,9 +13,9 @@ public final class SparseDifferences implements DifferenceRows {
    * @param rows value by column
    * @throws IllegalArgumentException if there is no row, or a column is outside [0, columns)
    */
-  public SparseDifferences(int columns, List<Map<Integer, Double>> rows) {
+  public SparseRows(int columns, List<Map<Integer, Double>> rows) {
     if (rows.isEmpty()) {
-      throw new IllegalArgumentException("there is no pair to train on");
+      throw new IllegalArgumentException("there is no row to train on");
     }
     this.columns = columns;
     this.indices = new int[rows.size()][];

@@ -3,42 +3,36 @@ package io.plumbline.rewardmodels.head;
 import java.util.List;
 
 /**
- * Trains a linear head on preference pairs to the optimum of the ridge-penalised Bradley-Terry
- * likelihood, by Newton's method with conjugate gradients inside: the optimum is unique, so the
- * result depends on the data alone, not on a seed, a rate or a number of epochs.
+ * Trains a linear head on preference pairs to the optimum of its loss with a ridge, by Newton's
+ * method with conjugate gradients inside: the optimum is unique, so the result depends on the data
+ * alone, not on a seed, a rate or a number of epochs.
  *
  * <p>Source: Nocedal and Wright, Numerical optimization, algorithm 7.1 (line-search Newton-CG).
  *
  * @param ridge penalty per pair, positive: the objective is mean loss + ½ ridge ‖w‖²
  */
-public record BradleyTerryTrainer(double ridge) {
+public record HeadTrainer(double ridge) {
   private static final int MAXIMUM_ITERATIONS = 200;
   private static final int MAXIMUM_INNER_ITERATIONS = 500;
   private static final double TOLERANCE = 1e-10;
 
-  public BradleyTerryTrainer {
+  public HeadTrainer {
     if (!(ridge > 0) || Double.isInfinite(ridge)) {
       throw new IllegalArgumentException("ridge is " + ridge + ", must be positive and finite");
     }
   }
 
-  /** Fits a head on embedded pairs with their soft labels. */
-  public HeadFit fit(List<EmbeddedPair> pairs) {
-    double[] probabilities = pairs.stream().mapToDouble(EmbeddedPair::probability).toArray();
-    return fit(DenseDifferences.of(pairs), probabilities);
+  /** Fits a head on embedded pairs. */
+  public HeadFit fit(RewardLoss loss, List<EmbeddedPair> pairs) {
+    return fit(loss.terms(pairs));
   }
 
   /**
-   * @param probabilities that the first of a row's pair is preferred, in [0, 1], one per row
    * @throws ArithmeticException if the optimum is not reached
    */
-  public HeadFit fit(DifferenceRows rows, double[] probabilities) {
-    if (probabilities.length != rows.rows()) {
-      throw new IllegalArgumentException(
-          "%d probabilities for %d rows".formatted(probabilities.length, rows.rows()));
-    }
-    BradleyTerryLoss loss = new BradleyTerryLoss(rows, probabilities, ridge);
-    double[] weights = new double[rows.columns()];
+  public HeadFit fit(LogisticTerms terms) {
+    LogisticLoss loss = new LogisticLoss(terms, ridge);
+    double[] weights = new double[terms.rows().columns()];
     double[] margins = loss.margins(weights);
     double[] gradient = loss.gradient(weights, margins);
     for (int iteration = 0; iteration <= MAXIMUM_ITERATIONS; iteration++) {
@@ -60,7 +54,7 @@ public record BradleyTerryTrainer(double ridge) {
             + ridge);
   }
 
-  private static double[] direction(BradleyTerryLoss loss, double[] margins, double[] gradient) {
+  private static double[] direction(LogisticLoss loss, double[] margins, double[] gradient) {
     double[] direction = new double[gradient.length];
     double[] residual = gradient.clone();
     double[] conjugate = new double[gradient.length];
@@ -84,7 +78,7 @@ public record BradleyTerryTrainer(double ridge) {
   }
 
   private static double[] searched(
-      BradleyTerryLoss loss,
+      LogisticLoss loss,
       double[] weights,
       double[] margins,
       double[] gradient,

@@ -8,14 +8,15 @@ import io.plumbline.rewardmodels.head.EmbeddedPair;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Runs one training from embeddings to the published head; blocks its thread. */
 @ApplicationScoped
-class HeadTrainer {
+class HeadTrainingRunner {
   static final String KIND = "bradley-terry-head";
-  private static final Logger LOG = Logger.getLogger(HeadTrainer.class);
+  private static final Logger LOG = Logger.getLogger(HeadTrainingRunner.class);
   private static final int PAIRS_AT_ONCE = 32;
 
   private final Encoders encoders;
@@ -23,7 +24,7 @@ class HeadTrainer {
   private final TrainingFormat format;
   private final HeadTrainingSettings settings;
 
-  HeadTrainer(
+  HeadTrainingRunner(
       Encoders encoders,
       HeadTrainingWork work,
       TrainingFormat format,
@@ -63,7 +64,14 @@ class HeadTrainer {
     TrainedHead trained = TrainedHead.fit(embedded, spec);
     HeadConfiguration configuration =
         new HeadConfiguration(
-            KIND, encoder.name(), encoder.digest(), "completion", spec.ridge(), spec.seed());
+            KIND,
+            encoder.name(),
+            encoder.digest(),
+            "completion",
+            spec.ridge(),
+            spec.seed(),
+            spec.loss(),
+            spec.labelSmoothing());
     NewModel model =
         new NewModel(
             spec.name(),
@@ -92,9 +100,14 @@ class HeadTrainer {
               pairs.get(i).prompt(),
               vectors.get(2 * i),
               vectors.get(2 * i + 1),
-              pairs.get(i).probability()));
+              pairs.get(i).probability(),
+              margin(pairs.get(i))));
     }
     return embedded;
+  }
+
+  private static OptionalDouble margin(TrainingPair pair) {
+    return pair.margin() == null ? OptionalDouble.empty() : OptionalDouble.of(pair.margin());
   }
 
   private boolean report(

@@ -1,0 +1,2 @@
+/** {@code plumbline reward}: reward models at the prompt. */
+package io.plumbline.cli.reward;
