@@ -44,6 +44,7 @@ public final class Reporter implements AutoCloseable {
   private boolean cancelled;
   private boolean closed;
   private String outdated;
+  private Status lastBreak;
 
   /** Opens the stream; the trainer need not be there yet. */
   public Reporter(Channel channel, WorkerIdentity identity, Duration patience) {
@@ -111,7 +112,8 @@ public final class Reporter implements AutoCloseable {
       throw new TrainerLostException(
           "trainer-service has not answered for "
               + TimeUnit.NANOSECONDS.toSeconds(patienceNanos)
-              + " seconds");
+              + " seconds"
+              + (lastBreak == null ? "" : " (" + lastBreak + ")"));
     }
   }
 
@@ -154,6 +156,7 @@ public final class Reporter implements AutoCloseable {
   }
 
   private synchronized void broken(StreamObserver<WorkerReport> which, Status status) {
+    lastBreak = status;
     if (status.getCode() == Status.Code.PERMISSION_DENIED) {
       outdated = status.toString();
     }

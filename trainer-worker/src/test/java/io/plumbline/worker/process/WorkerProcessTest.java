@@ -23,6 +23,7 @@ import io.plumbline.api.v1alpha1.WorkerReport;
 import io.plumbline.api.v1alpha1.WorkerReport.BodyCase;
 import io.plumbline.api.v1alpha1.WorkerTask;
 import io.plumbline.models.resolve.ModelResolver;
+import io.plumbline.worker.WorkerMain;
 import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.testing.FakeTrainer;
 import io.plumbline.worker.testing.Stories;
@@ -215,6 +216,42 @@ class WorkerProcessTest {
 
       assertThat(last(trainer).getInterrupted().getReason()).isEqualTo("cancelled by the trainer");
       assertThat(trainer.reports()).filteredOn(WorkerReport::hasCheckpoint).hasSize(1);
+    }
+  }
+
+  @Test
+  void leavesACheckpointOnSigterm() throws IOException, InterruptedException {
+    try (FakeTrainer trainer = new FakeTrainer(trainTask(100_000), pairs())) {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  WorkerMain.class.getName(),
+                  "--trainer",
+                  trainer.address(),
+                  "--run",
+                  "run-1",
+                  "--token",
+                  FakeTrainer.TOKEN)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      trainer.await(BodyCase.METRICS, 2);
+
+      process.destroy();
+
+      assertThat(process.waitFor()).isEqualTo(ExitCode.INTERRUPTED.code());
+      assertThat(last(trainer).getInterrupted().getReason()).isEqualTo("stopped by a signal");
+      String checkpoint =
+          trainer.reports().stream()
+              .filter(WorkerReport::hasCheckpoint)
+              .findFirst()
+              .orElseThrow()
+              .getCheckpoint()
+              .getCheckpoint()
+              .getReference();
+      assertThat(Path.of(checkpoint.substring("file:".length())))
+          .isDirectoryContaining("glob:**/optimizer.safetensors");
     }
   }
 

@@ -9,6 +9,7 @@ import io.plumbline.api.v1alpha1.GetTaskRequest;
 import io.plumbline.api.v1alpha1.ReadRowsRequest;
 import io.plumbline.api.v1alpha1.WorkerCommand;
 import io.plumbline.api.v1alpha1.WorkerReport;
+import io.plumbline.api.v1alpha1.WorkerReport.BodyCase;
 import io.plumbline.api.v1alpha1.WorkerServiceGrpc;
 import io.plumbline.api.v1alpha1.WorkerTask;
 import java.io.IOException;
@@ -61,6 +62,20 @@ public final class FakeTrainer extends WorkerServiceGrpc.WorkerServiceImplBase
     return stored;
   }
 
+  /** Waits until this many reports have that body. */
+  public synchronized void await(BodyCase body, int count) throws InterruptedException {
+    while (stored.stream().filter(report -> report.getBodyCase() == body).count() < count) {
+      wait();
+    }
+  }
+
+  private synchronized void store(WorkerReport report) {
+    if (stored.isEmpty() || report.getSequence() > last()) {
+      stored.add(report);
+      notifyAll();
+    }
+  }
+
   @Override
   public void getTask(GetTaskRequest request, StreamObserver<WorkerTask> observer) {
     if (!request.getWorker().getToken().equals(TOKEN)) {
@@ -84,9 +99,7 @@ public final class FakeTrainer extends WorkerServiceGrpc.WorkerServiceImplBase
     return new StreamObserver<>() {
       @Override
       public void onNext(WorkerReport report) {
-        if (stored.isEmpty() || report.getSequence() > last()) {
-          stored.add(report);
-        }
+        store(report);
         if (stored.size() >= breakAfter) {
           breakAfter = Integer.MAX_VALUE;
           commands.onError(Status.UNAVAILABLE.asRuntimeException());
