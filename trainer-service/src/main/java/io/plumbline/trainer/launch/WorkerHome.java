@@ -23,6 +23,10 @@ public class WorkerHome {
     this.home = home.toAbsolutePath().normalize();
   }
 
+  Path root() {
+    return home;
+  }
+
   /** A directory that outlives the worker; all attempts of a run share it. */
   public Path checkpoints(String runId) {
     return home.resolve("runs").resolve(runId).resolve("checkpoints");

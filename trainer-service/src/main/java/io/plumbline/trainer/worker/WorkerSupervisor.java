@@ -149,11 +149,19 @@ public class WorkerSupervisor {
     }
     return launcher
         .inspect(attempt.handle)
+        .onFailure()
+        .recoverWithItem(failure -> unseen(attempt, failure))
         .flatMap(
             state ->
                 state instanceof WorkerState.Ended ended
                     ? lost(launcher, attempt, ended.detail())
                     : Uni.createFrom().voidItem());
+  }
+
+  /** A launcher that cannot say anything is no reason to give a worker up: its silence is. */
+  private static WorkerState unseen(StoredAttempt attempt, Throwable failure) {
+    LOG.warnf("worker %s cannot be inspected: %s", attempt.handle, failure.getMessage());
+    return new WorkerState.Running();
   }
 
   private Uni<Void> lost(Launcher launcher, StoredAttempt attempt, String detail) {
