@@ -53,6 +53,7 @@ class TrainingRunTest extends TrainerTestBase {
     TrainingRun ended = await(create("repeating", sample("repeating")));
 
     assertThat(ended.getStatus().getState()).isEqualTo(RunState.RUN_STATE_SUCCEEDED);
+    assertThat(ended.getAttempts()).isEqualTo(1);
     assertThat(rows(ended.getOutputDataSetId()))
         .extracting(DataSetRow::getPosition)
         .containsExactlyElementsOf(LongStream.rangeClosed(1, 12).boxed().toList());

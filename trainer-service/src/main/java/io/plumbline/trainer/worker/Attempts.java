@@ -83,8 +83,10 @@ class Attempts {
 
   /** Notes the launcher's handle. */
   Uni<Void> launched(AttemptKey key, String handle) {
-    return transactions.run(
-        () -> attempts.findById(key).invoke(attempt -> attempt.handle = handle).replaceWithVoid());
+    return runs.change(
+        RunKind.TRAINING,
+        key.runId(),
+        run -> attempts.findById(key).invoke(attempt -> attempt.handle = handle).replaceWithVoid());
   }
 
   /** The worker of this attempt is gone: the run goes on in another attempt, or ends. */

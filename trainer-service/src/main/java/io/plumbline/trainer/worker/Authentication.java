@@ -8,7 +8,7 @@ import io.plumbline.trainer.fault.Fault;
 final class Authentication {
   private Authentication() {}
 
-  /** Throws PERMISSION_DENIED for an unknown run, a lost attempt and a wrong token alike. */
+  /** Throws PERMISSION_DENIED for a lost attempt and a wrong token alike. */
   static void check(WorkerIdentity worker, StoredAttempt newest) {
     if (newest == null
         || newest.state == AttemptState.LOST

@@ -49,16 +49,15 @@ public class WorkerTasks {
 
   /** Throws PERMISSION_DENIED when the token is not that of the run's newest attempt. */
   public Uni<WorkerTask> get(WorkerIdentity worker) {
-    return transactions.run(
-        () ->
+    return runs.change(
+        RunKind.TRAINING,
+        worker.getRunId(),
+        run ->
             attempts
-                .newest(worker.getRunId())
+                .newest(run.id)
                 .invoke(attempt -> Authentication.check(worker, attempt))
                 .invoke(attempt -> attempt.lastReport = Instant.now())
-                .flatMap(
-                    attempt ->
-                        runs.getWithin(RunKind.TRAINING, worker.getRunId())
-                            .flatMap(run -> task(run, attempt))));
+                .flatMap(attempt -> task(run, attempt)));
   }
 
   private Uni<WorkerTask> task(StoredRun run, StoredAttempt attempt) {

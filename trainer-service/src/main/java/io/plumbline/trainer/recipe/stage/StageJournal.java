@@ -60,8 +60,10 @@ public class StageJournal {
 
   /** Replaces the outcome so far. */
   public Uni<Void> remember(StageKey key, StageOutcome outcome) {
-    return transactions.run(
-        () ->
+    return runs.change(
+        RunKind.RECIPE,
+        key.runId(),
+        run ->
             stages
                 .findById(key)
                 .invoke(stage -> stage.outcome = outcome.toByteArray())
