@@ -6,6 +6,7 @@ import io.plumbline.cli.failure.OneLineErrors;
 import io.plumbline.cli.images.ImagesCommand;
 import io.plumbline.cli.judge.JudgeCommand;
 import io.plumbline.cli.leaderboard.LeaderboardCommand;
+import io.plumbline.cli.measure.MeasureCommand;
 import io.plumbline.cli.methods.MethodsCommand;
 import io.plumbline.cli.objectives.ObjectivesCommand;
 import io.plumbline.cli.reward.RewardCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
       MethodsCommand.class,
       LeaderboardCommand.class,
       AgreementCommand.class,
+      MeasureCommand.class,
       ObjectivesCommand.class,
       ImagesCommand.class
     })

@@ -7,8 +7,7 @@ import java.util.Arrays;
  * any number of raters and with missing ratings.
  *
  * <p>Source: Gwet (2008), Computing inter-rater reliability and its variance in the presence of
- * high agreement, equations 17 to 19; missing ratings as in Gwet (2014), Handbook of inter-rater
- * reliability, section 5.
+ * high agreement; missing ratings as in Gwet (2014), Handbook of inter-rater reliability.
  */
 public final class GwetAc1 {
   private GwetAc1() {}

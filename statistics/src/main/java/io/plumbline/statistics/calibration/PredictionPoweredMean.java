@@ -7,9 +7,8 @@ import java.util.Arrays;
 /**
  * The mean of human labels from few of them and many judge predictions, valid whatever the judge.
  *
- * <p>Source: Angelopoulos, Duchi and Zrnic (2023), PPI++: efficient prediction-powered inference,
- * section 3 and equation 8; with a weight of one it is prediction-powered inference (Angelopoulos
- * et al., 2023).
+ * <p>Source: Angelopoulos, Duchi and Zrnic (2023), PPI++: efficient prediction-powered inference;
+ * with a weight of one it is prediction-powered inference (Angelopoulos et al., 2023).
  *
  * @param weight λ, how much the predictions count: 0 uses the human labels alone
  */

@@ -6,8 +6,7 @@ import io.plumbline.statistics.interval.NormalDistribution;
 /**
  * The true rate behind a judge's rate, from the judge's hits on a small human sample.
  *
- * <p>Source: Rogan and Gladen (1978), Estimating prevalence from the results of a screening test,
- * equations 1 and 3.
+ * <p>Source: Rogan and Gladen (1978), Estimating prevalence from the results of a screening test.
  *
  * @param judgedPositive items that the judge calls positive, of those that it judged alone
  * @param judged items that it judged alone

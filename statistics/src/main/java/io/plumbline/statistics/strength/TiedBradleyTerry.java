@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Newton's method.
  *
  * <p>Source: Davidson (1970), On extending the Bradley-Terry model to accommodate ties in paired
- * comparison experiments, equation 2.1.
+ * comparison experiments.
  *
  * @param reference item whose log-strength is zero
  * @param ridge penalty on log-strengths and on log ν; 0 for maximum likelihood

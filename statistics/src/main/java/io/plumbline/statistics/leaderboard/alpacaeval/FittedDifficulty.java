@@ -11,7 +11,7 @@ import java.util.Map;
  * log-odds of a win are a strength and a length effect per model plus a difficulty per instruction,
  * which has a standard normal prior.
  *
- * <p>Source: the joint model of Dubois et al. (2024), equation 2, without its interaction; here a
+ * <p>Source: the joint model of Dubois et al. (2024), METHODS 90, without its interaction; here a
  * model's own judgments never enter the difficulty that its own fit uses.
  */
 final class FittedDifficulty {

@@ -7,8 +7,8 @@ import io.plumbline.statistics.regression.Logistic;
  * + difficulty · γ + strength}, for a length difference Δ in standard deviations and an instruction
  * of difficulty γ.
  *
- * <p>Source: Dubois, Galambosi, Liang and Hashimoto (2024), Length-controlled AlpacaEval, equations
- * 2 and 3 (METHODS 90).
+ * <p>Source: Dubois, Galambosi, Liang and Hashimoto (2024), Length-controlled AlpacaEval (METHODS
+ * 90).
  *
  * @param inverseStrength the C of the L1 penalty with which it was fitted
  */
