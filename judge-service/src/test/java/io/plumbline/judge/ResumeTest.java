@@ -43,8 +43,8 @@ class ResumeTest extends JudgeServiceTestBase {
   void judgesOnlyWhatAnotherWorkerLeft() throws Exception {
     UUID dead = UUID.randomUUID();
     EvaluationRow run = halfJudged(dead);
-    leases.release(dead).await().indefinitely();
     int before = upstreamCalls();
+    leases.release(dead).await().indefinitely();
 
     runner.wake();
     List<RunEvent> events = new ArrayList<>();

@@ -4,9 +4,10 @@ import io.plumbline.api.v1alpha1.CompareRequest;
 import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.judge.judging.Judge;
 import io.plumbline.judge.judging.Judges;
+import io.plumbline.judge.judging.ProtocolChoice;
 import io.plumbline.judge.mapping.ComparisonMapping;
 import io.plumbline.judge.mapping.VerdictMapping;
-import io.plumbline.preference.Comparison;
+import io.plumbline.judgment.protocol.Question;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,11 +22,17 @@ public class Comparisons {
 
   public Uni<Verdict> compare(CompareRequest request) {
     Judge judge = judges.of(request.getJudge(), "judge");
-    Comparison comparison = ComparisonMapping.comparison(request.getComparison(), "comparison");
+    Question question =
+        new Question(
+            ComparisonMapping.comparison(request.getComparison(), "comparison"),
+            request.getJudge().getPrinciple(),
+            request.getComparison().getMaterialMap());
+    ProtocolChoice.checkMaterial(request.getJudge(), request.getComparison(), "comparison");
     return judge
-        .judge(comparison)
+        .judge(question)
         .map(
             judged ->
-                VerdictMapping.verdict(comparison.id(), request.getJudge().getName(), judged));
+                VerdictMapping.verdict(
+                    question.comparison().id(), request.getJudge().getName(), judged));
   }
 }

@@ -4,9 +4,12 @@ import io.plumbline.api.v1alpha1.CompareRequest;
 import io.plumbline.api.v1alpha1.JudgeService;
 import io.plumbline.api.v1alpha1.ListJudgesRequest;
 import io.plumbline.api.v1alpha1.ListJudgesResponse;
+import io.plumbline.api.v1alpha1.ListProtocolsRequest;
+import io.plumbline.api.v1alpha1.ListProtocolsResponse;
 import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.judge.compare.Comparisons;
 import io.plumbline.judge.judging.Judges;
+import io.plumbline.judge.judging.KnownProtocols;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 
@@ -30,5 +33,10 @@ public class JudgeDoor implements JudgeService {
   public Uni<ListJudgesResponse> listJudges(ListJudgesRequest request) {
     return Uni.createFrom()
         .item(ListJudgesResponse.newBuilder().addAllJudges(judges.known()).build());
+  }
+
+  @Override
+  public Uni<ListProtocolsResponse> listProtocols(ListProtocolsRequest request) {
+    return Uni.createFrom().item(KnownProtocols.list());
   }
 }

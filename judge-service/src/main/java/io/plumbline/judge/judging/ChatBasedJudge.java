@@ -1,32 +1,32 @@
 package io.plumbline.judge.judging;
 
 import io.plumbline.judge.model.chat.ChatModel;
-import io.plumbline.judgment.protocol.BothOrdersProtocol;
 import io.plumbline.judgment.protocol.PairwiseProtocol;
-import io.plumbline.judgment.protocol.StandardPairwise;
+import io.plumbline.judgment.protocol.Question;
 import io.plumbline.judgment.verdict.Verdict;
-import io.plumbline.preference.Comparison;
 import io.smallrye.mutiny.Uni;
 
-/** Compares by asking a chat model in both orders. */
+/** Compares by asking a chat model according to a protocol. */
 final class ChatBasedJudge implements Judge {
   private final ChatModel model;
-  private final String principle;
   private final double temperature;
   private final PairwiseProtocol protocol;
+  private final String modelDigest;
+  private final String templateDigest;
 
-  ChatBasedJudge(ChatModel model, String principle, double temperature) {
+  ChatBasedJudge(ChatModel model, double temperature, PairwiseProtocol protocol) {
     this.model = model;
-    this.principle = principle;
     this.temperature = temperature;
-    this.protocol = new BothOrdersProtocol(StandardPairwise.form(model.source()));
+    this.protocol = protocol;
+    this.modelDigest = Digest.of(model.identity() + " " + temperature);
+    this.templateDigest = Digest.of(String.join("\0", protocol.templates()));
   }
 
   @Override
-  public Uni<Judged> judge(Comparison comparison) {
+  public Uni<Judged> judge(Question question) {
     Stopwatch stopwatch = Stopwatch.started();
     ProtocolRun<Verdict> run = new ProtocolRun<>(request -> model.answer(request, temperature));
-    return run.drive(protocol.begin(comparison, principle))
+    return run.drive(protocol.begin(question))
         .map(
             verdict ->
                 new Judged(
@@ -35,7 +35,7 @@ final class ChatBasedJudge implements Judge {
                     run.completionTokens(),
                     stopwatch.elapsed(),
                     run.model().isEmpty() ? model.name() : run.model(),
-                    Digest.of(model.identity() + " " + temperature),
-                    Digest.of(StandardPairwise.TEMPLATE)));
+                    modelDigest,
+                    templateDigest));
   }
 }

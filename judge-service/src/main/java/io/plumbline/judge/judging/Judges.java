@@ -5,6 +5,8 @@ import io.plumbline.judge.model.chat.ChatModel;
 import io.plumbline.judge.model.chat.ChatModels;
 import io.plumbline.judge.model.reward.RewardScores;
 import io.plumbline.judge.request.InvalidRequestException;
+import io.plumbline.judgment.protocol.ProtocolEntry;
+import io.plumbline.judgment.protocol.Protocols;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +42,12 @@ public class Judges {
     String model = spec.getModel();
     if (model.startsWith(REWARD) && model.length() > REWARD.length()) {
       double temperature = spec.getTemperature() == 0 ? 1 : spec.getTemperature();
-      return new RewardBasedJudge(
-          rewards, model.substring(REWARD.length()), spec.getPrinciple(), temperature);
+      return new RewardBasedJudge(rewards, model.substring(REWARD.length()), temperature);
     }
     if (model.startsWith(CHAT)) {
+      ChatModel chat = chat(model.substring(CHAT.length()), field);
       return new ChatBasedJudge(
-          chat(model.substring(CHAT.length()), field), spec.getPrinciple(), spec.getTemperature());
+          chat, spec.getTemperature(), ProtocolChoice.of(spec, chat.source(), field));
     }
     throw new InvalidRequestException(
         field + ".model", "must be reward:MODEL or chat:NAME, is '" + model + "'");
@@ -53,7 +55,12 @@ public class Judges {
 
   /** Whether the judge cannot see which completion is shown first. */
   public static boolean isSymmetric(JudgeSpec spec) {
-    return spec.getModel().startsWith(REWARD);
+    return spec.getModel().startsWith(REWARD)
+        || Protocols.named(spec.getProtocol()).map(ProtocolEntry::symmetric).orElse(false);
+  }
+
+  static boolean isChat(JudgeSpec spec) {
+    return spec.getModel().startsWith(CHAT);
   }
 
   /** The judges that can be named without knowing reward-service's models. */

@@ -10,6 +10,7 @@ import io.plumbline.api.v1alpha1.ScoreRequest;
 import io.plumbline.api.v1alpha1.ScoreResponse;
 import io.plumbline.judge.model.guard.FailureReason;
 import io.plumbline.judge.model.reward.RewardScores;
+import io.plumbline.judgment.protocol.Question;
 import io.plumbline.judgment.reward.RewardJudge;
 import io.plumbline.judgment.verdict.Verdict;
 import io.plumbline.preference.Comparison;
@@ -23,21 +24,19 @@ final class RewardBasedJudge implements Judge {
 
   private final RewardScores rewards;
   private final String model;
-  private final String principle;
   private final RewardJudge judge;
 
-  RewardBasedJudge(RewardScores rewards, String model, String principle, double temperature) {
+  RewardBasedJudge(RewardScores rewards, String model, double temperature) {
     this.rewards = rewards;
     this.model = model;
-    this.principle = principle;
     this.judge = new RewardJudge(temperature);
   }
 
   @Override
-  public Uni<Judged> judge(Comparison comparison) {
+  public Uni<Judged> judge(Question question) {
     Stopwatch stopwatch = Stopwatch.started();
     return rewards
-        .score(request(comparison))
+        .score(request(question))
         .map(
             response ->
                 judged(
@@ -47,7 +46,8 @@ final class RewardBasedJudge implements Judge {
             failure -> judged(RewardJudge.failed(FailureReason.of(failure)), stopwatch, model, ""));
   }
 
-  private ScoreRequest request(Comparison comparison) {
+  private ScoreRequest request(Question question) {
+    Comparison comparison = question.comparison();
     Prompt prompt =
         Prompt.newBuilder()
             .setId(comparison.cluster())
@@ -58,7 +58,7 @@ final class RewardBasedJudge implements Judge {
             .build();
     return ScoreRequest.newBuilder()
         .setModel(model)
-        .setPrinciple(principle)
+        .setPrinciple(question.principle())
         .addCompletions(completion(FIRST, prompt, comparison.first().content().text()))
         .addCompletions(completion(SECOND, prompt, comparison.second().content().text()))
         .build();

@@ -4,6 +4,7 @@ import io.plumbline.api.v1alpha1.CompareRequest;
 import io.plumbline.api.v1alpha1.ListJudgesResponse;
 import io.plumbline.judge.compare.Comparisons;
 import io.plumbline.judge.judging.Judges;
+import io.plumbline.judge.judging.KnownProtocols;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -40,5 +41,12 @@ public class JudgeResource {
   @Operation(summary = "The judges that may be asked")
   public String judges() {
     return ContractJson.write(ListJudgesResponse.newBuilder().addAllJudges(judges.known()).build());
+  }
+
+  @GET
+  @Path("/protocols")
+  @Operation(summary = "The protocols by which chat models can be asked")
+  public String protocols() {
+    return ContractJson.write(KnownProtocols.list());
   }
 }

@@ -2,7 +2,9 @@ package io.plumbline.judge.run;
 
 import io.plumbline.api.v1alpha1.CreateEvaluationRequest;
 import io.plumbline.api.v1alpha1.EvaluationSpec;
+import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.judge.judging.Judges;
+import io.plumbline.judge.judging.ProtocolChoice;
 import io.plumbline.judge.mapping.ComparisonMapping;
 import io.plumbline.judge.request.InvalidRequestException;
 import io.plumbline.preference.Comparison;
@@ -65,6 +67,9 @@ public class EvaluationRequests {
       unique(field + ".id", comparison.id(), ids);
       if (comparison.cluster().indexOf('\0') >= 0) {
         throw new InvalidRequestException(field + ".prompt.id", "must not hold a null character");
+      }
+      for (JudgeSpec judge : spec.getJudgesList()) {
+        ProtocolChoice.checkMaterial(judge, spec.getComparisons(i), field);
       }
       comparisons.add(comparison);
     }

@@ -7,6 +7,7 @@ import io.plumbline.judge.mapping.VerdictMapping;
 import io.plumbline.judge.run.store.NewVerdict;
 import io.plumbline.judge.run.store.PendingVerdict;
 import io.plumbline.judge.run.store.Verdicts;
+import io.plumbline.judgment.protocol.Question;
 import io.plumbline.judgment.summary.ClusteredVerdict;
 import io.plumbline.preference.Comparison;
 import io.smallrye.mutiny.Multi;
@@ -85,16 +86,16 @@ final class EvaluationRun {
   private Uni<NewVerdict> judge(PendingVerdict pending) {
     String field = "spec.comparisons[" + pending.position() + "]";
     Comparison comparison = ComparisonMapping.comparison(pending.comparison(), field);
+    JudgeSpec spec = specs.get(pending.judge());
     return judges
         .get(pending.judge())
-        .judge(comparison)
+        .judge(new Question(comparison, spec.getPrinciple(), pending.comparison().getMaterialMap()))
         .map(
             judged ->
                 new NewVerdict(
                     pending.judge(),
                     pending.position(),
                     ClusteredVerdict.of(comparison.cluster(), judged.verdict()),
-                    VerdictMapping.verdict(
-                        comparison.id(), specs.get(pending.judge()).getName(), judged)));
+                    VerdictMapping.verdict(comparison.id(), spec.getName(), judged)));
   }
 }

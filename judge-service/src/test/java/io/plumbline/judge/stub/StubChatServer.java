@@ -53,6 +53,19 @@ public final class StubChatServer {
     JsonArray messages = new JsonObject(body).getJsonArray("messages");
     String question = messages.getJsonObject(messages.size() - 1).getString("content");
     String letter = question.indexOf("GOOD") < question.indexOf("BAD") ? "A" : "B";
+    if (question.contains("Rating from")) {
+      end(request, text(question.contains("GOOD") ? "5" : "2"));
+      return;
+    }
+    if (messages.getJsonObject(0).getString("content").contains("Reply with one letter")) {
+      verdict(request, body, question, letter, attempt);
+    } else {
+      end(request, text("Considered."));
+    }
+  }
+
+  private void verdict(
+      HttpServerRequest request, String body, String question, String letter, int attempt) {
     switch (Behaviour.of(question)) {
       case ALWAYS_A -> end(request, text("A"));
       case REFUSES -> end(request, text("I'm sorry, but I cannot compare these answers."));

@@ -1,14 +1,12 @@
 package io.plumbline.judgment.protocol;
 
 import io.plumbline.judgment.verdict.Verdict;
-import io.plumbline.preference.Comparison;
+import java.util.List;
 
 /** Compares two completions of one prompt. */
-@FunctionalInterface
 public interface PairwiseProtocol {
+  Step<Verdict> begin(Question question);
 
-  /**
-   * @param principle what to judge by; empty for general helpfulness
-   */
-  Step<Verdict> begin(Comparison comparison, String principle);
+  /** The texts that it asks with, before anything is filled in. */
+  List<String> templates();
 }

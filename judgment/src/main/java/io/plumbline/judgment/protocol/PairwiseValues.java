@@ -1,6 +1,5 @@
 package io.plumbline.judgment.protocol;
 
-import io.plumbline.preference.Comparison;
 import io.plumbline.preference.message.Content;
 import io.plumbline.preference.message.Conversation;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The values of a comparison under the placeholder names that AlpacaEval, Arena-Hard, MT-bench,
+ * The values of a question under the placeholder names that AlpacaEval, Arena-Hard, MT-bench,
  * LLMBar and Prometheus use in their own template files.
  */
 final class PairwiseValues {
@@ -30,17 +29,20 @@ final class PairwiseValues {
   private PairwiseValues() {}
 
   /** In the order shown: the comparison's first completion fills the first place. */
-  static Map<String, String> of(Comparison shown, String principle) {
-    Map<String, String> values = new TreeMap<>();
-    PROMPT.forEach(name -> values.put(name, rendered(shown.prompt())));
-    FIRST.forEach(name -> values.put(name, rendered(shown.first().content())));
-    SECOND.forEach(name -> values.put(name, rendered(shown.second().content())));
-    values.put("principle", principle);
+  static Map<String, String> of(Question shown) {
+    Map<String, String> values = new TreeMap<>(shown.material());
+    String prompt = rendered(shown.comparison().prompt());
+    String first = rendered(shown.comparison().first().content());
+    String second = rendered(shown.comparison().second().content());
+    PROMPT.forEach(name -> values.put(name, prompt));
+    FIRST.forEach(name -> values.put(name, first));
+    SECOND.forEach(name -> values.put(name, second));
+    values.put("principle", shown.principle());
     return values;
   }
 
   /** One turn as its text, several with the name of each speaker. */
-  private static String rendered(Content content) {
+  static String rendered(Content content) {
     if (content instanceof Conversation dialogue && dialogue.messages().size() > 1) {
       return dialogue.messages().stream()
           .map(message -> message.role().wireName() + ": " + message.text())

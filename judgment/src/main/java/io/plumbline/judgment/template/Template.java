@@ -26,9 +26,11 @@ public final class Template {
   /** The placeholder of the mark that encloses values. */
   public static final String FENCE = "fence";
 
+  private final String source;
   private final List<Turn> turns;
 
-  private Template(List<Turn> turns) {
+  private Template(String source, List<Turn> turns) {
+    this.source = source;
     this.turns = turns;
   }
 
@@ -43,7 +45,12 @@ public final class Template {
     for (ChatMarkup.RawTurn turn : ChatMarkup.turns(text)) {
       turns.add(new Turn(turn.role(), Segment.parse(turn.text())));
     }
-    return new Template(List.copyOf(turns));
+    return new Template(text, List.copyOf(turns));
+  }
+
+  /** The text that it was parsed from. */
+  public String source() {
+    return source;
   }
 
   /** The names of all placeholders but {@code fence}, in order of appearance. */

@@ -90,7 +90,7 @@ class BothOrdersProtocolTest {
 
   private static Step.Ask<Verdict> begin(VerdictSource source) {
     return (Step.Ask<Verdict>)
-        new BothOrdersProtocol(StandardPairwise.form(source)).begin(COMPARISON, "");
+        new BothOrdersProtocol(StandardPairwise.form(source)).begin(Question.of(COMPARISON, ""));
   }
 
   private static JudgeReply text(String text) {

@@ -1,0 +1,60 @@
+package io.plumbline.judge.judging;
+
+import io.plumbline.api.v1alpha1.Comparison;
+import io.plumbline.api.v1alpha1.JudgeSpec;
+import io.plumbline.judge.request.InvalidRequestException;
+import io.plumbline.judgment.protocol.PairwiseProtocol;
+import io.plumbline.judgment.protocol.ProtocolEntry;
+import io.plumbline.judgment.protocol.Protocols;
+import io.plumbline.judgment.protocol.Repeated;
+import io.plumbline.judgment.protocol.VerdictSource;
+
+/** Finds the protocol that a specification names, and checks what it needs. */
+public final class ProtocolChoice {
+  private static final int MOST_SAMPLES = 15;
+
+  private ProtocolChoice() {}
+
+  /**
+   * @param field the specification's path in the request
+   * @throws InvalidRequestException naming what is wrong
+   */
+  static PairwiseProtocol of(JudgeSpec spec, VerdictSource source, String field) {
+    int samples = Math.max(1, spec.getSamples());
+    if (spec.getSamples() < 0 || samples > MOST_SAMPLES || samples % 2 == 0) {
+      throw new InvalidRequestException(
+          field + ".samples", "must be odd and at most " + MOST_SAMPLES + ", or 0 for one");
+    }
+    PairwiseProtocol protocol = entry(spec, field).create(source);
+    return samples == 1 ? protocol : new Repeated(protocol, samples);
+  }
+
+  /**
+   * @param field the comparison's path in the request
+   * @throws InvalidRequestException if the comparison lacks material that the judge needs
+   */
+  public static void checkMaterial(JudgeSpec spec, Comparison comparison, String field) {
+    if (!Judges.isChat(spec)) {
+      return;
+    }
+    ProtocolEntry entry = entry(spec, "judge");
+    for (String name : entry.material()) {
+      if (comparison.getMaterialOrDefault(name, "").isBlank()) {
+        throw new InvalidRequestException(
+            field + ".material", "protocol '" + entry.name() + "' needs '" + name + "'");
+      }
+    }
+  }
+
+  private static ProtocolEntry entry(JudgeSpec spec, String field) {
+    return Protocols.named(spec.getProtocol())
+        .orElseThrow(
+            () ->
+                new InvalidRequestException(
+                    field + ".protocol",
+                    "'"
+                        + spec.getProtocol()
+                        + "' is none of "
+                        + Protocols.all().stream().map(ProtocolEntry::name).toList()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Probes of judges' biases, and what they come to. */
+package io.plumbline.judgment.audit;

@@ -1,0 +1,119 @@
+package io.plumbline.judgment.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.judgment.reply.JudgeReply;
+import io.plumbline.judgment.reply.JudgeRequest;
+import io.plumbline.judgment.verdict.Verdict;
+import io.plumbline.judgment.verdict.VerdictState;
+import io.plumbline.judgment.verdict.Winner;
+import io.plumbline.preference.Comparison;
+import io.plumbline.preference.Completion;
+import io.plumbline.preference.message.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class StagedProtocolTest {
+  private static final Question QUESTION =
+      new Question(
+          new Comparison(
+              "1", "p", new PlainText("Why?"), Completion.text("x1"), Completion.text("x2")),
+          "brevity",
+          Map.of());
+
+  private final List<JudgeRequest> asked = new ArrayList<>();
+
+  // One own answer, then a critique and a verdict in either order: 1 + 2 + 2.
+  @Test
+  void givesTheOwnAnswerToBothCritiquesAndEachCritiqueToItsVerdict() {
+    Verdict verdict =
+        run(
+            "self-reference",
+            request ->
+                text(request).contains("A or B?")
+                    ? (text(request).indexOf("x1") < text(request).indexOf("x2") ? "A" : "B")
+                    : text(request).contains("Criticise") ? "critique " + asked.size() : "mine");
+
+    assertThat(verdict.winner()).contains(Winner.FIRST);
+    assertThat(asked).hasSize(5);
+    assertThat(text(asked.get(1))).contains("mine");
+    assertThat(text(asked.get(2))).contains("mine");
+    assertThat(text(asked.get(3))).contains("critique 2");
+    assertThat(text(asked.get(4))).contains("critique 3");
+  }
+
+  @Test
+  void endsWhenAStageCannotBeHad() {
+    Verdict verdict = run("critique", request -> "");
+
+    assertThat(verdict.state()).isEqualTo(VerdictState.UNPARSEABLE);
+    assertThat(verdict.detail()).contains("nothing was written at stage critique");
+  }
+
+  @Test
+  void ratesEachAnswerAloneOnEveryAspect() {
+    Verdict verdict =
+        run("rating-cognitive-therapy", request -> text(request).contains("x2") ? "4" : "3");
+
+    assertThat(verdict.winner()).contains(Winner.SECOND);
+    assertThat(verdict.reverse()).isEmpty();
+    assertThat(asked).hasSize(22);
+  }
+
+  @Test
+  void readsNoRatingOffTheScale() {
+    Verdict verdict = run("rating-general", request -> "6");
+
+    assertThat(verdict.state()).isEqualTo(VerdictState.UNPARSEABLE);
+    assertThat(verdict.detail())
+        .isEqualTo("rating of instruction following: not one whole number from 1 to 5");
+  }
+
+  // 0.5·1 + 0.5·5 = 3 against 4.
+  @Test
+  void ratesByTheExpectedValueWhereThereAreProbabilities() {
+    Step.Ask<Verdict> ask =
+        (Step.Ask<Verdict>)
+            new AspectRating(
+                    new Rubric("one", List.of(new Rubric.Aspect("a", "b")), 1, 5),
+                    VerdictSource.PROBABILITIES)
+                .begin(QUESTION);
+
+    Verdict verdict =
+        ((Step.Done<Verdict>)
+                ask.then()
+                    .apply(
+                        List.of(
+                            tokens(Map.of("1", Math.log(0.5), "5", Math.log(0.5))),
+                            tokens(Map.of("4", 0.0)))))
+            .value();
+
+    assertThat(verdict.winner()).contains(Winner.SECOND);
+    assertThat(verdict.forward().rawText()).isEqualTo("first a: 3.0\nsecond a: 4.0\n");
+  }
+
+  private static JudgeReply tokens(Map<String, Double> firstToken) {
+    return new JudgeReply.Answered("", "stop", "", firstToken);
+  }
+
+  private Verdict run(String protocol, Function<JudgeRequest, String> judge) {
+    Step<Verdict> step =
+        Protocols.named(protocol).orElseThrow().create(VerdictSource.TEXT).begin(QUESTION);
+    while (step instanceof Step.Ask<Verdict> ask) {
+      List<JudgeReply> replies = new ArrayList<>();
+      for (JudgeRequest request : ask.requests()) {
+        asked.add(request);
+        replies.add(JudgeReply.Answered.text(judge.apply(request)));
+      }
+      step = ask.then().apply(replies);
+    }
+    return ((Step.Done<Verdict>) step).value();
+  }
+
+  private static String text(JudgeRequest request) {
+    return request.messages().get(1).text();
+  }
+}
