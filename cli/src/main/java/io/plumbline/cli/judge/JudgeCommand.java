@@ -5,8 +5,13 @@ import picocli.CommandLine.Command;
 /** The group of {@code plumbline judge} commands. */
 @Command(
     name = "judge",
-    description = "Judgments: reads what judges wrote.",
+    description = "Judgments: asks judges, reads what they wrote, audits them.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = JudgeReadCommand.class)
+    subcommands = {
+      JudgeReadCommand.class,
+      JudgeProtocolsCommand.class,
+      JudgeCompareCommand.class,
+      JudgeAuditCommand.class
+    })
 public final class JudgeCommand {}

@@ -3,6 +3,7 @@ package io.plumbline.cli.judge;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.cli.failure.UsageException;
+import io.plumbline.cli.input.TextFile;
 import io.plumbline.judgment.reader.VerdictReader;
 import io.plumbline.judgment.reader.VerdictReaders;
 import io.plumbline.judgment.recorded.RecordedReading;
@@ -12,9 +13,7 @@ import io.plumbline.judgment.recorded.RecordedTextReader;
 import io.plumbline.preference.format.BadRow;
 import io.plumbline.preference.format.JsonLinesReader;
 import io.plumbline.preference.format.RowSink;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,29 +58,30 @@ public final class JudgeReadCommand implements Callable<Integer> {
   private Path file;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     RecordedTextReader texts = new RecordedTextReader(reader());
     PrintWriter err = command.commandLine().getErr();
     RowsOutput output = new RowsOutput(command.commandLine().getOut(), form);
     long[] bad = new long[1];
-    try (Reader input = TextFile.open(file)) {
-      new JsonLinesReader<>(new RecordedTextFormat())
-          .read(
-              file.toString(),
-              input,
-              new RowSink<>() {
-                @Override
-                public void value(long line, RecordedText recorded) {
-                  output.row(row(line, recorded, texts));
-                }
+    RowSink<RecordedText> sink =
+        new RowSink<>() {
+          @Override
+          public void value(long line, RecordedText recorded) {
+            output.row(row(line, recorded, texts));
+          }
 
-                @Override
-                public void bad(BadRow row) {
-                  bad[0]++;
-                  err.println("plumbline: " + row.message());
-                }
-              });
-    }
+          @Override
+          public void bad(BadRow row) {
+            bad[0]++;
+            err.println("plumbline: " + row.message());
+          }
+        };
+    TextFile.read(
+        file,
+        (reader, source) -> {
+          new JsonLinesReader<>(new RecordedTextFormat()).read(source, reader, sink);
+          return sink;
+        });
     output.end();
     if (bad[0] > 0) {
       err.println("plumbline: " + bad[0] + " rows could not be read");

@@ -1,0 +1,156 @@
+package io.plumbline.cli.judge;
+
+import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
+import io.grpc.netty.NettyChannelBuilder;
+import io.plumbline.api.v1alpha1.Comparison;
+import io.plumbline.api.v1alpha1.Completion;
+import io.plumbline.api.v1alpha1.ContentPart;
+import io.plumbline.api.v1alpha1.CreateEvaluationRequest;
+import io.plumbline.api.v1alpha1.EvaluationServiceGrpc;
+import io.plumbline.api.v1alpha1.EvaluationServiceGrpc.EvaluationServiceBlockingStub;
+import io.plumbline.api.v1alpha1.EvaluationSpec;
+import io.plumbline.api.v1alpha1.JudgeSpec;
+import io.plumbline.api.v1alpha1.ListVerdictsRequest;
+import io.plumbline.api.v1alpha1.ListVerdictsResponse;
+import io.plumbline.api.v1alpha1.Message;
+import io.plumbline.api.v1alpha1.Prompt;
+import io.plumbline.api.v1alpha1.Role;
+import io.plumbline.api.v1alpha1.Verdict;
+import io.plumbline.api.v1alpha1.WatchRunRequest;
+import io.plumbline.cli.client.ServiceErrors;
+import io.plumbline.cli.failure.UsageException;
+import io.plumbline.cli.output.ProgressBar;
+import io.plumbline.cli.suite.Component;
+import io.plumbline.cli.suite.SuiteHome;
+import io.plumbline.cli.suite.SuiteState;
+import io.plumbline.judgment.protocol.Question;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Runs comparisons through judge-service as one durable evaluation. */
+final class Evaluator implements AutoCloseable {
+  private static final int LARGEST_MESSAGE = 64 * 1024 * 1024;
+  private static final int PAGE = 1_000;
+
+  private final ManagedChannel channel;
+  private final EvaluationServiceBlockingStub service;
+
+  private Evaluator(String address) {
+    this.channel =
+        NettyChannelBuilder.forTarget(address)
+            .usePlaintext()
+            .maxInboundMessageSize(LARGEST_MESSAGE)
+            .build();
+    this.service = EvaluationServiceGrpc.newBlockingStub(channel);
+  }
+
+  /**
+   * @param address host:port, or null for the suite that runs
+   */
+  static Evaluator at(String address) throws IOException {
+    return new Evaluator(address == null ? ofSuite() : address);
+  }
+
+  private static String ofSuite() throws IOException {
+    return SuiteState.read(SuiteHome.choose(null, System.getenv()).state())
+        .filter(SuiteState::isSupervised)
+        .flatMap(state -> state.component("judge-service"))
+        .map(Component::address)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "no suite runs here; start one with `plumbline up`, or name --address"));
+  }
+
+  /** The verdicts by the comparisons' ids. */
+  Map<String, Verdict> judge(JudgeSpec spec, List<Question> questions, String principle) {
+    EvaluationSpec.Builder evaluation =
+        EvaluationSpec.newBuilder()
+            .setName("plumbline judge")
+            .addJudges(spec.toBuilder().setPrinciple(principle));
+    questions.forEach(question -> evaluation.addComparisons(comparison(question)));
+    try {
+      String id =
+          service
+              .createEvaluation(
+                  CreateEvaluationRequest.newBuilder()
+                      .setRequestId(UUID.randomUUID().toString())
+                      .setSpec(evaluation)
+                      .build())
+              .getStatus()
+              .getId();
+      watch(id, spec.getModel());
+      return verdicts(id);
+    } catch (StatusRuntimeException failure) {
+      throw ServiceErrors.of("judge-service", failure);
+    }
+  }
+
+  private void watch(String id, String label) {
+    try (ProgressBar bar = ProgressBar.onStandardError()) {
+      service
+          .watchEvaluation(WatchRunRequest.newBuilder().setId(id).build())
+          .forEachRemaining(
+              event -> {
+                if (event.hasProgress()) {
+                  bar.update(
+                      label,
+                      event.getProgress().getDone(),
+                      event.getProgress().getTotal(),
+                      event.getProgress().getUnit(),
+                      "");
+                }
+              });
+    }
+  }
+
+  private Map<String, Verdict> verdicts(String id) {
+    Map<String, Verdict> verdicts = new HashMap<>();
+    String token = "";
+    do {
+      ListVerdictsResponse page =
+          service.listVerdicts(
+              ListVerdictsRequest.newBuilder()
+                  .setEvaluationId(id)
+                  .setPageSize(PAGE)
+                  .setPageToken(token)
+                  .build());
+      page.getVerdictsList().forEach(verdict -> verdicts.put(verdict.getComparisonId(), verdict));
+      token = page.getNextPageToken();
+    } while (!token.isEmpty());
+    return verdicts;
+  }
+
+  private static Comparison comparison(Question question) {
+    return Comparison.newBuilder()
+        .setId(question.comparison().id())
+        .setPrompt(
+            Prompt.newBuilder()
+                .setId(question.comparison().cluster())
+                .addMessages(
+                    Message.newBuilder()
+                        .setRole(Role.ROLE_USER)
+                        .addParts(text(question.comparison().prompt().text()))))
+        .setA(completion(question.comparison().first().content().text()))
+        .setB(completion(question.comparison().second().content().text()))
+        .putAllMaterial(question.material())
+        .build();
+  }
+
+  private static Completion completion(String text) {
+    return Completion.newBuilder().addParts(text(text)).build();
+  }
+
+  private static ContentPart text(String text) {
+    return ContentPart.newBuilder().setText(text).build();
+  }
+
+  @Override
+  public void close() {
+    channel.shutdownNow();
+  }
+}

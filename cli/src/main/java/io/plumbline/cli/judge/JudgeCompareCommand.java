@@ -1,0 +1,205 @@
+package io.plumbline.cli.judge;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.plumbline.api.v1alpha1.JudgeSpec;
+import io.plumbline.cli.failure.UsageException;
+import io.plumbline.judgment.protocol.PairwiseProtocol;
+import io.plumbline.judgment.protocol.ProtocolEntry;
+import io.plumbline.judgment.protocol.Protocols;
+import io.plumbline.judgment.protocol.Question;
+import io.plumbline.judgment.protocol.VerdictSource;
+import io.plumbline.judgment.replay.BatchRequestFormat;
+import io.plumbline.judgment.replay.Replay;
+import io.plumbline.judgment.reply.JudgeRequest;
+import io.plumbline.judgment.verdict.Verdict;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares pairs: through judge-service, or by files of requests and answers. */
+@Command(
+    name = "compare",
+    description = {
+      "Compares pairs of completions and prints one verdict per line.",
+      "With --judge it asks judge-service. Without, it works by files: answers that are not in"
+          + " --answers are written to --requests in OpenAI's batch format; answer them, then run"
+          + " the command again."
+    },
+    mixinStandardHelpOptions = true)
+public final class JudgeCompareCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
+  @Option(
+      names = "--protocol",
+      paramLabel = "NAME",
+      description = "How a chat model is asked; see judge protocols. Default ${DEFAULT-VALUE}.")
+  private String protocol = Protocols.DEFAULT;
+
+  @Option(names = "--principle", description = "What to judge by; overrides the rows' own.")
+  private String principle = "";
+
+  @Option(
+      names = "--verdict",
+      paramLabel = "SOURCE",
+      description = "What decides in files: ${COMPLETION-CANDIDATES}; default text.")
+  private VerdictSource source = VerdictSource.TEXT;
+
+  @Option(
+      names = "--judge",
+      paramLabel = "MODEL",
+      description = "Asks judge-service: chat:NAME or reward:NAME.")
+  private String judge;
+
+  @Option(names = "--address", paramLabel = "HOST:PORT", description = "judge-service's gRPC door.")
+  private String address;
+
+  @Option(names = "--answers", paramLabel = "FILE", description = "Recorded answers, jsonl.")
+  private List<Path> answers = List.of();
+
+  @Option(
+      names = "--requests",
+      paramLabel = "FILE",
+      description = "Where to write what is missing.")
+  private Path requests;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "Model name in the requests; default ${DEFAULT-VALUE}.")
+  private String model = "judge";
+
+  @Option(names = "--example", description = "Uses one comparison of ours instead of a file.")
+  private boolean example;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "text|json",
+      description = "text: one row per line (default); json: one array.")
+  private RowsOutput.Form form = RowsOutput.Form.TEXT;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description =
+          "jsonl of {prompt, a, b} or {prompt, chosen, rejected}, with id, principle"
+              + " and material optional.")
+  private Path file;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Question> questions = questions();
+    RowsOutput output = new RowsOutput(command.commandLine().getOut(), form);
+    if (judge == null) {
+      replayed(questions, output);
+    } else {
+      asked(questions, output);
+    }
+    output.end();
+    return 0;
+  }
+
+  private List<Question> questions() {
+    if (example == (file != null)) {
+      throw new UsageException("name either FILE or --example");
+    }
+    List<Question> read = example ? List.of(QuestionFile.example()) : QuestionFile.read(file);
+    return principle.isEmpty()
+        ? read
+        : read.stream()
+            .map(question -> new Question(question.comparison(), principle, question.material()))
+            .toList();
+  }
+
+  private void asked(List<Question> questions, RowsOutput output) throws IOException {
+    JudgeSpec spec =
+        JudgeSpec.newBuilder().setName("judge").setModel(judge).setProtocol(protocol).build();
+    try (Evaluator evaluator = Evaluator.at(address)) {
+      Map<String, io.plumbline.api.v1alpha1.Verdict> verdicts =
+          evaluator.judge(spec, questions, principle);
+      questions.forEach(
+          question -> output.row(VerdictRows.of(verdicts.get(question.comparison().id()))));
+    }
+  }
+
+  private void replayed(List<Question> questions, RowsOutput output) throws IOException {
+    PairwiseProtocol asked = entry().create(source);
+    Replay replay = AnswerFiles.read(answers);
+    List<JudgeRequest> missing = new ArrayList<>();
+    int waiting = 0;
+    for (Question question : questions) {
+      requireMaterial(question);
+      Replay.Outcome<Verdict> outcome = replay.drive(asked.begin(question));
+      if (outcome instanceof Replay.Outcome.Finished<Verdict> finished) {
+        output.row(VerdictRows.of(question.comparison().id(), finished.value()));
+      } else {
+        waiting++;
+        missing.addAll(((Replay.Outcome.Waiting<Verdict>) outcome).requests());
+        output.row(waitingRow(question));
+      }
+    }
+    write(missing);
+    if (waiting > 0) {
+      command
+          .commandLine()
+          .getErr()
+          .println(
+              "plumbline: %d of %d comparisons wait for %d answers%s"
+                  .formatted(
+                      waiting,
+                      questions.size(),
+                      missing.size(),
+                      requests == null ? "; name --requests to write them down" : ""));
+    }
+  }
+
+  private static ObjectNode waitingRow(Question question) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("id", question.comparison().id())
+        .put("state", "WAITING");
+  }
+
+  private void requireMaterial(Question question) {
+    for (String name : entry().material()) {
+      if (question.material().getOrDefault(name, "").isBlank()) {
+        throw new UsageException(
+            "comparison '%s' has no material '%s', which protocol '%s' needs"
+                .formatted(question.comparison().id(), name, protocol));
+      }
+    }
+  }
+
+  private void write(List<JudgeRequest> missing) throws IOException {
+    if (requests == null) {
+      return;
+    }
+    BatchRequestFormat format = new BatchRequestFormat(model);
+    try (BufferedWriter writer = Files.newBufferedWriter(requests)) {
+      for (JudgeRequest request : missing) {
+        writer.write(format.write(request).toString());
+        writer.write('\n');
+      }
+    }
+  }
+
+  private ProtocolEntry entry() {
+    return Protocols.named(protocol)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--protocol '%s' is none of %s"
+                        .formatted(
+                            protocol, Protocols.all().stream().map(ProtocolEntry::name).toList())));
+  }
+}

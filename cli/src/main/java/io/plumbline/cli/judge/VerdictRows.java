@@ -1,0 +1,56 @@
+package io.plumbline.cli.judge;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.plumbline.api.v1alpha1.Verdict;
+import io.plumbline.judgment.verdict.VerdictState;
+import io.plumbline.judgment.verdict.Winner;
+import java.util.Locale;
+
+/**
+ * Verdicts as rows {@code {id, state, winner, probability_a}}, with a reason where there is none.
+ */
+final class VerdictRows {
+  private static final String STATE = "VERDICT_STATE_";
+  private static final String WINNER = "WINNER_";
+
+  private VerdictRows() {}
+
+  static ObjectNode of(String id, io.plumbline.judgment.verdict.Verdict verdict) {
+    ObjectNode row = row(id, verdict.state().name());
+    verdict.winner().ifPresent(winner -> row.put("winner", letter(winner)));
+    verdict.probability().ifPresent(probability -> row.put("probability_a", probability));
+    if (verdict.state() != VerdictState.OK) {
+      row.put("reason", verdict.detail());
+    }
+    return row;
+  }
+
+  static ObjectNode of(Verdict verdict) {
+    ObjectNode row =
+        row(verdict.getComparisonId(), verdict.getState().name().substring(STATE.length()));
+    if (verdict.getState() == io.plumbline.api.v1alpha1.VerdictState.VERDICT_STATE_OK) {
+      row.put(
+          "winner", verdict.getWinner().name().substring(WINNER.length()).toLowerCase(Locale.ROOT));
+    } else {
+      row.put("reason", verdict.getDetail());
+    }
+    if (verdict.hasProbabilityA()) {
+      row.put("probability_a", verdict.getProbabilityA());
+    }
+    return row;
+  }
+
+  private static ObjectNode row(String id, String state) {
+    ObjectNode row = JsonNodeFactory.instance.objectNode().put("id", id).put("state", state);
+    return row.putNull("winner");
+  }
+
+  private static String letter(Winner winner) {
+    return switch (winner) {
+      case FIRST -> "a";
+      case SECOND -> "b";
+      case TIE -> "tie";
+    };
+  }
+}
