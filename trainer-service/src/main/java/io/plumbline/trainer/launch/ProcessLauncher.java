@@ -7,9 +7,11 @@ import io.plumbline.trainer.fault.Fault;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ public class ProcessLauncher implements Launcher {
   private final WorkerHome home;
   private final TrainerAddress address;
   private final Map<String, Worker> workers = new ConcurrentHashMap<>();
+  private volatile boolean stopping;
 
   @Inject
   ProcessLauncher(WorkerSettings settings, WorkerHome home, TrainerAddress address) {
@@ -56,6 +59,9 @@ public class ProcessLauncher implements Launcher {
   }
 
   private String start(WorkerLaunch launch) {
+    if (stopping) {
+      throw new Fault(Code.UNAVAILABLE, "the service stops");
+    }
     Path log = home.log(launch.runId(), launch.attempt());
     WorkerHome.create(log.getParent());
     WorkerHome.create(home.checkpoints(launch.runId()));
@@ -117,7 +123,7 @@ public class ProcessLauncher implements Launcher {
     Worker worker = workers.get(handle);
     if (worker == null) {
       return Uni.createFrom()
-          .item(new WorkerState.Ended("its process ended with the service that started it"));
+          .item(new WorkerState.Interrupted("its process ended with the service that started it"));
     }
     if (worker.process().isAlive()) {
       return Uni.createFrom().item(new WorkerState.Running());
@@ -141,7 +147,9 @@ public class ProcessLauncher implements Launcher {
         });
   }
 
-  void onShutdown(@Observes ShutdownEvent event) {
+  /** After those who would start another worker have stopped. */
+  void onShutdown(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent event) {
+    stopping = true;
     workers.values().parallelStream().forEach(Worker::stop);
   }
 

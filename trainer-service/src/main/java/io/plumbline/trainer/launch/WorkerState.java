@@ -6,9 +6,16 @@ public sealed interface WorkerState {
   record Running() implements WorkerState {}
 
   /**
-   * It ended, or the launcher has lost it.
+   * It ended by itself, or by somebody else's doing.
    *
    * @param detail how, for people: an exit code, a condition, where its log is
    */
   record Ended(String detail) implements WorkerState {}
+
+  /**
+   * It ended because this service did, which is not its fault.
+   *
+   * @param detail how, for people
+   */
+  record Interrupted(String detail) implements WorkerState {}
 }

@@ -20,9 +20,11 @@ import io.plumbline.trainer.store.DatabaseUnavailable;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -64,7 +66,7 @@ public class RecipeRunner {
             failure -> LOG.error("recipes are not taken up again", failure));
   }
 
-  void onShutdown(@Observes ShutdownEvent event) {
+  void onShutdown(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event) {
     stopping = true;
   }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The runs of both kinds: created once by request id, changed under a lock, with their events. */
 @ApplicationScoped
@@ -52,6 +53,10 @@ public class Runs {
                     .onItem()
                     .ifNull()
                     .switchTo(() -> persistNew(kind, requestId, spec, with)))
+        // Two at once: the other one has stored it by now.
+        .onFailure(ConstraintViolationException.class)
+        .retry()
+        .atMost(1)
         .invoke(run -> signals.signal(run.id));
   }
 

@@ -11,6 +11,10 @@ class AttemptRepository implements PanacheRepositoryBase<StoredAttempt, AttemptK
     return find("key.runId = ?1 order by key.number desc", runId).firstResult();
   }
 
+  Uni<Long> lost(String runId) {
+    return count("key.runId = ?1 and state = ?2", runId, AttemptState.LOST);
+  }
+
   Uni<List<StoredAttempt>> active() {
     return find("state", AttemptState.ACTIVE).list();
   }

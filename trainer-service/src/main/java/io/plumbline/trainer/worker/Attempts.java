@@ -90,41 +90,50 @@ class Attempts {
   }
 
   /** The worker of this attempt is gone: the run goes on in another attempt, or ends. */
-  Uni<Void> lost(AttemptKey key, String detail) {
+  Uni<Void> over(AttemptKey key, AttemptState how, String detail) {
     return runs.change(
         RunKind.TRAINING,
         key.runId(),
         run ->
             attempts
                 .findById(key)
-                .invoke(
-                    attempt -> {
-                      if (attempt.state != AttemptState.ACTIVE) {
-                        return;
-                      }
-                      attempt.state = AttemptState.LOST;
-                      attempt.detail = detail;
-                      if (!run.isEnded()) {
-                        afterLoss(run, key.number(), detail);
-                      }
-                    })
-                .replaceWithVoid());
+                .flatMap(
+                    attempt ->
+                        attempt.state == AttemptState.ACTIVE
+                            ? overWithin(run, attempt, how, detail)
+                            : Uni.createFrom().voidItem()));
   }
 
-  /** Decides what becomes of a run whose attempt {@code number} is over without an end. */
-  void afterLoss(StoredRun run, int number, String detail) {
+  /** As {@link #over}, in the transaction that is under way. */
+  Uni<Void> overWithin(StoredRun run, StoredAttempt attempt, AttemptState how, String detail) {
+    attempt.state = how;
+    attempt.detail = detail;
+    if (run.isEnded()) {
+      return Uni.createFrom().voidItem();
+    }
+    return attempts
+        .flush()
+        .chain(() -> attempts.lost(run.id))
+        .invoke(lost -> decide(run, attempt, lost))
+        .replaceWithVoid();
+  }
+
+  private void decide(StoredRun run, StoredAttempt attempt, long lost) {
     Instant now = Instant.now();
     if (run.isCancelRequested()) {
       run.cancelled(now);
-    } else if (number < settings.maxAttempts()) {
-      run.say("worker of attempt %d is lost (%s); another follows".formatted(number, detail), now);
+    } else if (lost < settings.maxAttempts()) {
+      run.say(
+          "worker of attempt %d is over (%s); another follows"
+              .formatted(attempt.key.number(), attempt.detail),
+          now);
     } else {
       run.fail(
           Status.newBuilder()
               .setCode(Code.ABORTED_VALUE)
               .setMessage(
                   "the worker was lost in each of %d attempts, the last time: %s; look into its log"
-                      .formatted(number, detail))
+                      .formatted(lost, attempt.detail))
               .build(),
           now);
     }

@@ -11,7 +11,7 @@ final class Authentication {
   /** Throws PERMISSION_DENIED for a lost attempt and a wrong token alike. */
   static void check(WorkerIdentity worker, StoredAttempt newest) {
     if (newest == null
-        || newest.state == AttemptState.LOST
+        || newest.isOver()
         || !WorkerToken.matches(worker.getToken(), newest.tokenDigest)) {
       throw new Fault(
           Code.PERMISSION_DENIED,

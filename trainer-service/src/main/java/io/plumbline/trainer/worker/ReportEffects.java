@@ -50,9 +50,11 @@ class ReportEffects {
         run.fail(report.getFailed(), now);
       }
       case INTERRUPTED -> {
-        attempt.state = AttemptState.LOST;
-        attempt.detail = "interrupted: " + report.getInterrupted().getReason();
-        attempts.afterLoss(run, attempt.key.number(), attempt.detail);
+        return attempts.overWithin(
+            run,
+            attempt,
+            AttemptState.INTERRUPTED,
+            "interrupted: " + report.getInterrupted().getReason());
       }
       case HEARTBEAT, BODY_NOT_SET -> {
         // Being heard is all that these are for.

@@ -34,6 +34,11 @@ public class StoredAttempt {
 
   public String detail;
 
+  /** Whether its worker has no say any more. */
+  boolean isOver() {
+    return state == AttemptState.LOST || state == AttemptState.INTERRUPTED;
+  }
+
   /** Whether the worker has been silent for longer than it may. */
   boolean isSilent(Instant now, Duration startTimeout, Duration heartbeatTimeout) {
     return lastReport == null

@@ -90,11 +90,24 @@ public class WorkerReports {
     return trainings
         .findById(run.id)
         .flatMap((StoredTraining training) -> effects.apply(run, training, attempt, report))
+        .onFailure(WorkerReports::isWrong)
+        .recoverWithUni(
+            failure -> {
+              // The worker would only send it again.
+              attempt.state = AttemptState.DONE;
+              run.fail(((Fault) failure).status(), Instant.now());
+              return Uni.createFrom().voidItem();
+            })
         .map(
             ignored -> {
               attempt.storedSequence = report.getSequence();
               return answer(run, attempt);
             });
+  }
+
+  private static boolean isWrong(Throwable failure) {
+    return failure instanceof Fault fault
+        && (fault.code() == Code.INVALID_ARGUMENT || fault.code() == Code.FAILED_PRECONDITION);
   }
 
   private static WorkerCommand answer(StoredRun run, StoredAttempt attempt) {

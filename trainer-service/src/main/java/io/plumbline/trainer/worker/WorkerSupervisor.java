@@ -19,9 +19,11 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +72,7 @@ public class WorkerSupervisor {
             .with(ignored -> {});
   }
 
-  void onShutdown(@Observes ShutdownEvent event) {
+  void onShutdown(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event) {
     ticks.cancel();
   }
 
@@ -135,7 +137,8 @@ public class WorkerSupervisor {
     started.computeIfAbsent(
         attempt.key, key -> new Started(launcher, attempt.handle == null ? "" : attempt.handle));
     if (attempt.handle == null) {
-      return lost(launcher, attempt, "the service stopped while it started the worker");
+      return attempts.over(
+          attempt.key, AttemptState.INTERRUPTED, "the service stopped while it started the worker");
     }
     if (run.isCancelRequested()
         && run.cancelRequested.plus(settings.cancelTimeout()).isBefore(now)) {
@@ -152,10 +155,15 @@ public class WorkerSupervisor {
         .onFailure()
         .recoverWithItem(failure -> unseen(attempt, failure))
         .flatMap(
-            state ->
-                state instanceof WorkerState.Ended ended
-                    ? lost(launcher, attempt, ended.detail())
-                    : Uni.createFrom().voidItem());
+            state -> {
+              if (state instanceof WorkerState.Ended ended) {
+                return lost(launcher, attempt, ended.detail());
+              }
+              if (state instanceof WorkerState.Interrupted interrupted) {
+                return attempts.over(attempt.key, AttemptState.INTERRUPTED, interrupted.detail());
+              }
+              return Uni.createFrom().voidItem();
+            });
   }
 
   /** A launcher that cannot say anything is no reason to give a worker up: its silence is. */
@@ -170,7 +178,7 @@ public class WorkerSupervisor {
         attempt.key.number(), attempt.key.runId(), detail);
     Uni<Void> stopped =
         attempt.handle == null ? Uni.createFrom().voidItem() : launcher.stop(attempt.handle);
-    return stopped.chain(() -> attempts.lost(attempt.key, detail));
+    return stopped.chain(() -> attempts.over(attempt.key, AttemptState.LOST, detail));
   }
 
   /** Workers whose attempt is over get a moment to end by themselves. */
@@ -223,7 +231,7 @@ public class WorkerSupervisor {
   private Uni<Void> launchFailed(StoredAttempt attempt, Fault fault) {
     return fault.code() == Code.FAILED_PRECONDITION
         ? attempts.fail(attempt.key, fault.status())
-        : attempts.lost(attempt.key, fault.getMessage());
+        : attempts.over(attempt.key, AttemptState.LOST, fault.getMessage());
   }
 
   private Launcher launcherOf(StoredRun run) {
