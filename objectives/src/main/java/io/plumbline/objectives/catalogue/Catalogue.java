@@ -31,7 +31,8 @@ public final class Catalogue {
                 ListEntries.all(),
                 PolicyGradientEntries.all(),
                 RewardEntries.all(),
-                DiffusionEntries.all())
+                DiffusionEntries.all(),
+                OfflineEntries.all())
             .flatMap(List::stream));
   }
 

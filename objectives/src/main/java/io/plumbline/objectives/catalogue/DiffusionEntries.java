@@ -9,6 +9,7 @@ import static io.plumbline.objectives.catalogue.Invariance.TOKEN_ORDER;
 import io.plumbline.objectives.pair.LogisticLoss;
 import io.plumbline.objectives.pair.MapoLoss;
 import io.plumbline.objectives.pair.PairwiseObjective;
+import io.plumbline.objectives.pair.PolynomialLogisticLoss;
 import io.plumbline.objectives.pair.SmoothedPreferenceLoss;
 import io.plumbline.objectives.score.DenoisingErrors;
 import java.util.List;
@@ -32,6 +33,18 @@ final class DiffusionEntries {
                 p ->
                     new PairwiseObjective(
                         new LogisticLoss(p.get("beta")), new DenoisingErrors(0.5, true))),
+        CatalogueEntry.named("poly-dpo", "Poly-DPO")
+            .methods(207)
+            .source("ViPO's project page (liming-ai/ViPO `index.html`)")
+            .equation("−log p + α (1 − p), p = σ(−½ β ((e_w − e_l) − (e_ref,w − e_ref,l)))")
+            .parameter("beta", 2000, "β > 0, with the number of time steps in it")
+            .parameter("alpha", 1, "α > −1, weight of the polynomial term; 0 is Diffusion-DPO")
+            .invariant(EXAMPLE_ORDER, TOKEN_ORDER, REFERENCE_SHIFT, COMMON_SHIFT, CERTAIN_TOKEN)
+            .by(
+                p ->
+                    new PairwiseObjective(
+                        new PolynomialLogisticLoss(p.get("beta"), p.get("alpha")),
+                        new DenoisingErrors(0.5, true))),
         CatalogueEntry.named("smpo", "SmPO, smoothed preference optimisation")
             .methods(60)
             .source("arXiv:2506.02698; SmPO `train.py`, `train_method == smpo`")

@@ -18,16 +18,20 @@ public record Omission(String method, String reason) {
             "formula not seen",
             "HyPO (93), SPO (68), OSP (85), SparsePO (44), RankList (65), RankDPO (163), iREPO"
                 + " (22), GPO (74's policy loss), APO momentum (206), BVPO (6), MAPL (15), LCPO"
-                + " (208), Poly-DPO (207), 3D-properties (177), GRAPE (19), PoFT (152), SimulPL"
-                + " (199), P2C (188), NBPO (115), MNAR (184), DenseDPO (18), DCPO (69), SePPO"
-                + " (100), BideDPO (200), PF-PPO (130), DR-PO (92), the contrastive term of 46,"
-                + " scaled Bradley-Terry (124), Eurus (146): for each, "
+                + " (208), 3D-properties (177), GRAPE (19), PoFT (152), SimulPL"
+                + " (199), NBPO (115), MNAR (184), DenseDPO (18), DCPO (69), SePPO"
+                + " (100), BideDPO (200), the contrastive term of 46,"
+                + " Eurus (146): for each, "
                 + UNSEEN
                 + "."),
         new Omission(
             "TPO (196)",
             "the authors' code weighs steps by hidden states, which are the engine's, and takes"
                 + " −log σ of a loss where the paper has another sign."),
+        new Omission(
+            "P2C (188)",
+            "its loss has four terms, of which diversity reads hidden features; its preference"
+                + " term is `bradley-terry`."),
         new Omission(
             "GroCo (205)", "its differentiable sorting network is a feature of the engine."),
         new Omission(

@@ -5,6 +5,7 @@ import static io.plumbline.objectives.catalogue.Invariance.COMMON_SHIFT;
 import static io.plumbline.objectives.catalogue.Invariance.EXAMPLE_ORDER;
 import static io.plumbline.objectives.catalogue.Invariance.TOKEN_ORDER;
 
+import io.plumbline.objectives.Channel;
 import io.plumbline.objectives.Objective;
 import io.plumbline.objectives.composition.WeightedSum;
 import io.plumbline.objectives.label.Conservative;
@@ -13,6 +14,7 @@ import io.plumbline.objectives.pair.LogisticLoss;
 import io.plumbline.objectives.pair.MarginShifted;
 import io.plumbline.objectives.pair.PairLoss;
 import io.plumbline.objectives.pair.PairwiseObjective;
+import io.plumbline.objectives.pair.Weighted;
 import io.plumbline.objectives.reward.PairScoreObjective;
 import io.plumbline.objectives.reward.StagedFeedbackObjective;
 import io.plumbline.objectives.reward.ValueObjective;
@@ -58,6 +60,13 @@ final class RewardEntries {
             .parameter("label_smoothing", 0.1, "ε in [0, 1)")
             .invariant(OF_MARGIN)
             .by(p -> heads(new Conservative(new LogisticLoss(1), p.get("label_smoothing")))),
+        CatalogueEntry.named("bradley-terry-scaled", "Scaled Bradley-Terry")
+            .methods(124)
+            .source("NeMo-Aligner `megatron_gpt_regression_reward_model.py`, `scaled_bt`")
+            .equation("−m log σ(r_w − r_l), m ≥ 0 from `weights`")
+            .invariant(OF_MARGIN)
+            .readings("m is how much better the chosen answer was rated.")
+            .by(p -> heads(new Weighted(new LogisticLoss(1), Channel.WEIGHTS))),
         CatalogueEntry.named("general-preference", "General preference model")
             .methods(74)
             .source("arXiv:2410.02197; general-preference-model `GeneralPreferenceLoss`")

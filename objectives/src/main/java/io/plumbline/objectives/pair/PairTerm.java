@@ -25,6 +25,7 @@ public record PairTerm(double loss, double chosenSlope, double rejectedSlope) {
   }
 
   /** The term of the pair with the roles of chosen and rejected exchanged back. */
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // the exchange is the purpose
   public PairTerm exchanged() {
     return new PairTerm(loss, rejectedSlope, chosenSlope);
   }

@@ -23,6 +23,7 @@ public record ScoredPair(double chosen, double rejected, int example, Batch batc
   }
 
   /** The pair with the labels flipped. */
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // the exchange is the purpose
   public ScoredPair exchanged() {
     return new ScoredPair(rejected, chosen, example, batch);
   }

@@ -32,7 +32,12 @@ class HandCalculationTest {
           "bradley-terry-smoothed",
           "reinforce-plus-plus",
           "reinforce-plus-plus-baseline",
-          "nextquill");
+          "nextquill",
+          "poly-dpo",
+          "bradley-terry-scaled",
+          "prdc",
+          "a2pr",
+          "famo2o");
 
   // Chosen: log-probabilities −1, −2 against −2, −3: sum −3, mean −1.5, log-ratio 2.
   // Rejected: −4 against −3: sum −4, mean −4, log-ratio −1. Margin of the ratios 3, of the sums 1.
@@ -181,5 +186,65 @@ class HandCalculationTest {
         .isCloseTo((-0.9 * log(0.5) - 0.1 * log(0.3) - 0.1 * log(0.2)) / 1.1, within(1e-15));
     assertThat(evaluation.gradient(Channel.POLICY_LOGPS))
         .containsExactly(new double[] {-0.9 / 1.1, -0.1 / 1.1, -0.1 / 1.1}, within(1e-15));
+  }
+
+  @Test
+  void addsAPolynomialOfTheConfidence() {
+    // −½ · 2 · ((0.2 − 0.9) − (0.4 − 0.6)) = 0.5; p = σ(0.5) = 0.6224593; −log p = 0.4740770;
+    // 0.4740770 + 3 · 0.3775407 = 1.6066990
+    Batch batch =
+        Batch.of(BatchShape.pairs(1, 1))
+            .with(Channel.DENOISING_ERRORS, 0.2, 0.9)
+            .with(Channel.REFERENCE_DENOISING_ERRORS, 0.4, 0.6);
+
+    Evaluation evaluation = evaluate("poly-dpo", Map.of("beta", 2.0, "alpha", 3.0), batch);
+
+    assertThat(evaluation.loss()).isCloseTo(1.6066990, within(1e-7));
+    // d/de_w: −½ · 2 · (−(1 − p)) (1 + 3 p) = 0.3775407 · 2.8673780 = 1.0825518
+    assertThat(evaluation.gradient(Channel.DENOISING_ERRORS))
+        .containsExactly(new double[] {1.0825518, -1.0825518}, within(1e-7));
+  }
+
+  @Test
+  void scalesARewardPairByItsMargin() {
+    // 3 · log(1 + e^−1) and 0 · log(1 + e^2), mean of two
+    Batch batch =
+        Batch.of(BatchShape.pairs(1, 1, 1, 1))
+            .with(Channel.SCORES, 2, 1, 0, 2)
+            .with(Channel.WEIGHTS, 3, 0);
+
+    assertThat(evaluate("bradley-terry-scaled", Map.of(), batch).losses())
+        .containsExactly(new double[] {3 * log1p(exp(-1)), 0}, within(1e-15));
+  }
+
+  @Test
+  void holdsThePolicyToTheData() {
+    // Q = 1 and −3: mean |Q| = 2, λ = 2.5 / 2 = 1.25; −1.25 + 0.5 and 3.75 + 0.1, mean 1.55
+    Batch batch = Batch.of(BatchShape.sequences(1, 1));
+    for (Channel channel :
+        Catalogue.standard().entry("prdc").create().signature().differentiable()) {
+      boolean values = channel.name().equals("action_values");
+      batch = batch.with(channel, values ? new double[] {1, -3} : new double[] {0.5, 0.1});
+    }
+
+    assertThat(evaluate("prdc", Map.of(), batch).loss()).isCloseTo(1.55, within(1e-15));
+    // With weights 2 and 0: −1.25 + 1 and 3.75
+    assertThat(evaluate("a2pr", Map.of(), batch.with(Channel.WEIGHTS, 2, 0)).losses())
+        .containsExactly(new double[] {-0.25, 3.75}, within(1e-15));
+  }
+
+  @Test
+  void weighsActionsByTheirAdvantage() {
+    // e^{0.5 · 2} = e on a log-probability of −1 − 2; e^{10} is held at 100 on −1
+    Batch batch =
+        Batch.of(BatchShape.sequences(2, 1))
+            .with(Channel.POLICY_LOGPS, -1, -2, -1)
+            .with(Channel.ADVANTAGES, 0.5, 5);
+    for (Channel channel : Catalogue.standard().entry("famo2o").create().signature().constants()) {
+      batch = batch.has(channel) ? batch : batch.with(channel, 2, 2);
+    }
+
+    assertThat(evaluate("famo2o", Map.of(), batch).losses())
+        .containsExactly(new double[] {3 * exp(1), 100}, within(1e-12));
   }
 }

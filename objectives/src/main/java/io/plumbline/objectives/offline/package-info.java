@@ -1,0 +1,2 @@
+/** Policy extraction in offline reinforcement learning. */
+package io.plumbline.objectives.offline;
