@@ -57,9 +57,10 @@ public final class MeasureCommand implements Callable<Integer> {
                 () ->
                     new UsageException(
                         "there is no measure " + name + "; plumbline measure lists them"));
-    Object result;
+    JsonNode result;
     try {
-      result = measure.compute().apply(document(measure));
+      Object computed = measure.compute().apply(document(measure));
+      result = FiniteJson.of(Json.mapper().valueToTree(computed));
     } catch (IllegalArgumentException | ArithmeticException wrong) {
       throw new UsageException(measure.name() + ": " + wrong.getMessage(), wrong);
     }

@@ -27,6 +27,7 @@ class MeasureCommandTest {
   void computesItsOwnExample(String name) throws IOException {
     assertThat(run(name, "-o", "json")).as(err.toString()).isZero();
     assertThat(Json.mapper().readTree(out.toString()).isEmpty()).isFalse();
+    assertThat(out.toString()).doesNotContain("NaN", "Infinity");
   }
 
   @Test
