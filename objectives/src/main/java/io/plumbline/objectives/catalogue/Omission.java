@@ -33,6 +33,11 @@ public record Omission(String method, String reason) {
             "its loss has four terms, of which diversity reads hidden features; its preference"
                 + " term is `bradley-terry`."),
         new Omission(
+            "multi-objective GRPO (27)",
+            "how it adds up its rewards could not be seen; `grpo` takes any sum, `gdpo` normalises"
+                + " each reward first."),
+        new Omission("LongAlign (178)", "it decomposes text embeddings, which are the engine's."),
+        new Omission(
             "GroCo (205)", "its differentiable sorting network is a feature of the engine."),
         new Omission(
             "CISPO, VESPO, Nash-MD",
