@@ -53,8 +53,9 @@ final class ScoreMergeEncoder {
                 }
               }
             });
-    while (mergeBest(tokens)) {
-      continue;
+    boolean merged = true;
+    while (merged) {
+      merged = mergeBest(tokens);
     }
     return tokens;
   }

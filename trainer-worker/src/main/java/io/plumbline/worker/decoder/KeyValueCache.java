@@ -28,6 +28,16 @@ public final class KeyValueCache implements AutoCloseable {
     }
   }
 
+  /** Memory of one row of {@code length} tokens. */
+  public static long bytesPerRow(DecoderConfig config, int length) {
+    return 2L
+        * Float.BYTES
+        * config.layers()
+        * config.keyValueHeads()
+        * config.headDimension()
+        * length;
+  }
+
   void fill(int layer, Tensor newKeys, Tensor newValues) {
     long length = newKeys.size(2);
     keys.get(layer).narrow(2, 0, length).copy_(newKeys);

@@ -13,7 +13,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Delivers reports in order and for certain: each is kept until the trainer says that it is stored,
@@ -36,6 +38,7 @@ public final class Reporter implements AutoCloseable {
             return thread;
           });
 
+  private final ScheduledFuture<?> beats;
   private final Deque<WorkerReport> unstored = new ArrayDeque<>();
   private StreamObserver<WorkerReport> stream;
   private long sequence;
@@ -52,7 +55,7 @@ public final class Reporter implements AutoCloseable {
     this.identity = identity;
     this.patienceNanos = patience.toNanos();
     connect();
-    clock.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+    beats = clock.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
   }
 
   /**
@@ -62,10 +65,7 @@ public final class Reporter implements AutoCloseable {
    * @throws TrainerLostException if the queue stays full longer than the patience
    */
   public synchronized void send(WorkerReport.Builder report) {
-    while (unstored.size() >= QUEUE_LIMIT) {
-      check();
-      await();
-    }
+    waitWhile(() -> unstored.size() >= QUEUE_LIMIT);
     enqueue(report);
   }
 
@@ -78,7 +78,16 @@ public final class Reporter implements AutoCloseable {
     unstored.add(numbered);
     lastSent = System.nanoTime();
     if (stream != null) {
-      stream.onNext(numbered);
+      offer(numbered);
+    }
+  }
+
+  /** A stream that is closing refuses messages; the report goes over the next one. */
+  private void offer(WorkerReport report) {
+    try {
+      stream.onNext(report);
+    } catch (IllegalStateException e) {
+      stream = null;
     }
   }
 
@@ -101,10 +110,7 @@ public final class Reporter implements AutoCloseable {
 
   /** Waits until everything is stored. */
   public synchronized void drain() {
-    while (!unstored.isEmpty()) {
-      check();
-      await();
-    }
+    waitWhile(() -> !unstored.isEmpty());
   }
 
   private void check() {
@@ -117,9 +123,12 @@ public final class Reporter implements AutoCloseable {
     }
   }
 
-  private void await() {
+  private synchronized void waitWhile(BooleanSupplier condition) {
     try {
-      wait(200);
+      while (condition.getAsBoolean()) {
+        check();
+        wait(200);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TrainerLostException("interrupted while waiting for trainer-service");
@@ -170,6 +179,7 @@ public final class Reporter implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
+    beats.cancel(false);
     clock.shutdownNow();
     if (stream != null) {
       stream.onCompleted();

@@ -6,7 +6,6 @@ import io.plumbline.worker.sampling.SamplingOptions;
 import io.plumbline.worker.tensor.Lanes;
 import io.plumbline.worker.training.TrainingListener;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -14,7 +13,7 @@ import java.util.function.Consumer;
 public final class SampleJob {
 
   /** Completions that grow at a time; part of what makes a job repeatable, so it is fixed. */
-  private static final int ROWS_PER_BATCH = 64;
+  private static final int MAXIMUM_ROWS = 128;
 
   private final LoadedModel model;
   private final Lanes lanes;
@@ -39,17 +38,14 @@ public final class SampleJob {
       Consumer<List<SampledCompletion>> sink,
       BooleanSupplier stop) {
     long total = (long) prompts.size() * options.completionsPerPrompt();
-    AtomicLong done = new AtomicLong(stored);
     listener.progress("sample", stored, total, "completions");
-    new Sampler(model.decoder(), model.tokenizer(), lanes, ROWS_PER_BATCH)
+    new Sampler(model.decoder(), model.tokenizer(), lanes, MAXIMUM_ROWS)
         .sample(
             prompts,
             options,
             stored,
-            completions -> {
-              sink.accept(completions);
-              listener.progress("sample", done.addAndGet(completions.size()), total, "completions");
-            },
+            sink,
+            done -> listener.progress("sample", done, total, "completions"),
             stop);
   }
 }

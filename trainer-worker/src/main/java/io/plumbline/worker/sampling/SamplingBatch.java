@@ -18,12 +18,14 @@ final class SamplingBatch {
 
   private final Decoder decoder;
   private final TokenChooser chooser;
+  private final Runnable afterStep;
   private List<SamplingRow> rows;
 
-  SamplingBatch(Decoder decoder, TokenChooser chooser, List<SamplingRow> rows) {
+  SamplingBatch(Decoder decoder, TokenChooser chooser, List<SamplingRow> rows, Runnable afterStep) {
     this.decoder = decoder;
     this.chooser = chooser;
     this.rows = rows;
+    this.afterStep = afterStep;
   }
 
   /** Runs until every row is done, or until it is told to stop. */
@@ -41,6 +43,7 @@ final class SamplingBatch {
           compact(cache);
           choose(step(cache));
         }
+        afterStep.run();
       }
     }
   }
@@ -67,7 +70,7 @@ final class SamplingBatch {
     long longest = 0;
     for (int i = 0; i < rows.size(); i++) {
       tokens[i] = rows.get(i).lastToken();
-      positions[i] = rows.get(i).length() - 1;
+      positions[i] = rows.get(i).length() - 1L;
       longest = Math.max(longest, positions[i] + 1);
     }
     return decoder

@@ -11,8 +11,8 @@ final class SamplingRow {
   private final int promptLength;
   private final int limit;
   private final int[] tokens;
-  private int length;
-  private boolean ended;
+  private volatile int length;
+  private volatile boolean ended;
 
   /**
    * A row that starts with the prompt.
@@ -32,12 +32,18 @@ final class SamplingRow {
     if (stop) {
       ended = true;
     } else {
-      tokens[length++] = token;
+      tokens[length] = token;
+      length = length + 1;
     }
   }
 
   boolean isDone() {
     return ended || length >= limit;
+  }
+
+  /** How much of it there is, from 0 to 1; may be asked by any thread. */
+  double share() {
+    return isDone() ? 1 : (double) (length - promptLength) / (limit - promptLength);
   }
 
   boolean ended() {

@@ -41,7 +41,7 @@ class SamplerTest {
   private static List<SampledCompletion> sample(int batch, SamplingOptions options, long done) {
     List<SampledCompletion> all = new ArrayList<>();
     new Sampler(decoder, tokenizer, LANES, batch)
-        .sample(PROMPTS, options, done, all::addAll, () -> false);
+        .sample(PROMPTS, options, done, all::addAll, rows -> {}, () -> false);
     return all;
   }
 
@@ -85,6 +85,16 @@ class SamplerTest {
   }
 
   @Test
+  void tellsHowFarItIs() {
+    List<Long> told = new ArrayList<>();
+
+    new Sampler(decoder, tokenizer, LANES, 4)
+        .sample(PROMPTS, new SamplingOptions(1, 8, 0, 1, 0), 0, rows -> {}, told::add, () -> false);
+
+    assertThat(told).isSorted().hasSizeGreaterThan(3).endsWith(3L);
+  }
+
+  @Test
   void endsAtAStopTokenOrTheContext() {
     List<SampledCompletion> sampled = sample(3, new SamplingOptions(1, 400, 0, 1, 0), 0);
 
@@ -106,6 +116,7 @@ class SamplerTest {
                         List.of("dog ".repeat(300)),
                         new SamplingOptions(1, 10, 1, 1, 0),
                         0,
+                        rows -> {},
                         rows -> {},
                         () -> false))
         .withMessageContaining("the model's context is 256");
