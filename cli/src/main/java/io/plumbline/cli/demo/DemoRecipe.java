@@ -163,7 +163,7 @@ public final class DemoRecipe {
                 .setLearningRate(1e-4)
                 .setBatchSize(8)
                 .setEpochs(size.epochs())
-                .setWarmupSteps(3)
+                .setWarmupSteps(2)
                 .setSeed(seed))
         .build();
   }

@@ -1,5 +1,6 @@
 package io.plumbline.cli.demo;
 
+import com.google.protobuf.Timestamp;
 import io.plumbline.api.v1alpha1.Metrics;
 import io.plumbline.api.v1alpha1.Progress;
 import io.plumbline.api.v1alpha1.RecipeSpec;
@@ -19,6 +20,8 @@ final class RecipeProgress {
   private final ProgressBar bar;
   private final NavigableMap<Long, Metrics> training = new TreeMap<>();
   private String stage = "";
+  private Timestamp stageStart = Timestamp.getDefaultInstance();
+  private Timestamp now = Timestamp.getDefaultInstance();
   private Progress last = Progress.getDefaultInstance();
 
   RecipeProgress(RecipeSpec spec, ProgressBar bar) {
@@ -27,6 +30,7 @@ final class RecipeProgress {
   }
 
   void accept(RunEvent event) {
+    now = event.getTime();
     switch (event.getBodyCase()) {
       case PROGRESS -> show(event.getProgress());
       case METRICS -> keep(event.getMetrics());
@@ -56,6 +60,7 @@ final class RecipeProgress {
     if (!name.equals(stage)) {
       finishStage();
       stage = name;
+      stageStart = now;
     }
     last = progress;
     bar.update(
@@ -71,8 +76,13 @@ final class RecipeProgress {
   private void finishStage() {
     if (!stage.isEmpty()) {
       bar.finish(
-          ("%-34s %d %s  %s"
-                  .formatted(number(stage), last.getDone(), last.getUnit(), remark(stage)))
+          ("%-34s %d %s in %d s  %s"
+                  .formatted(
+                      number(stage),
+                      Math.max(last.getDone(), last.getTotal()),
+                      last.getUnit(),
+                      now.getSeconds() - stageStart.getSeconds(),
+                      remark(stage)))
               .stripTrailing());
     }
   }

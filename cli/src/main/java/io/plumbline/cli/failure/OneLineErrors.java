@@ -16,6 +16,8 @@ import picocli.CommandLine.ParseResult;
 public final class OneLineErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final int FAILED = 1;
   private static final int BAD_USAGE = 2;
+  // How Linux says it, be it to Java or to PostgreSQL.
+  private static final String DISK_FULL = "No space left on device";
 
   @Override
   public int handleParseException(ParameterException exception, String[] arguments) {
@@ -29,7 +31,12 @@ public final class OneLineErrors implements IParameterExceptionHandler, IExecuti
   public int handleExecutionException(
       Exception exception, CommandLine command, ParseResult parsed) {
     Throwable cause = exception instanceof UncheckedIOException io ? io.getCause() : exception;
-    report(command, describe(cause), cause);
+    String message = describe(cause);
+    if (message.contains(DISK_FULL)) {
+      report(command, message + "; make room there or choose another directory", cause);
+      return BAD_USAGE;
+    }
+    report(command, message, cause);
     return cause instanceof UsageException || cause instanceof ModelException ? BAD_USAGE : FAILED;
   }
 

@@ -53,10 +53,10 @@ record ServiceProcess(ServiceKind kind, OwnedProcess process, Path log, long log
   /** What to say when the program has ended and should not have. */
   CommandFailedException died() {
     return new CommandFailedException(
-        "%s ended (exit code %s): %s (log: %s)"
+        "%s ended (%s): %s (log: %s)"
             .formatted(
                 kind.serviceName(),
-                process.exitCode().isPresent() ? process.exitCode().getAsInt() : "unknown",
+                ExitDescription.of(process.exitCode()),
                 ServiceLog.reason(log, logStart),
                 log));
   }

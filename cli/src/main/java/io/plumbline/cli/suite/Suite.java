@@ -18,6 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +29,7 @@ import java.util.function.Consumer;
  */
 public final class Suite implements AutoCloseable {
   private static final Duration STARTUP = Duration.ofSeconds(180);
+  private static final Duration WORKER_SHUTDOWN = Duration.ofSeconds(12);
 
   private final SuiteHome home;
   private final FileChannel lock;
@@ -165,8 +169,10 @@ public final class Suite implements AutoCloseable {
     if (postgres != null && !postgres.process().isAlive()) {
       return Optional.of(
           new CommandFailedException(
-              "PostgreSQL ended unexpectedly; `plumbline up` recovers its data (log: %s)"
-                  .formatted(home.postgres().resolve("postgres.log"))));
+              "PostgreSQL ended (%s); the next start recovers its data (log: %s)"
+                  .formatted(
+                      ExitDescription.of(postgres.process().exitCode()),
+                      home.postgres().resolve("postgres.log"))));
     }
     return services.stream()
         .filter(service -> !service.process().isAlive())
@@ -193,6 +199,20 @@ public final class Suite implements AutoCloseable {
     return CompletableFuture.anyOf(exits.toArray(CompletableFuture[]::new));
   }
 
+  // A worker that is told to stop writes a checkpoint before it ends.
+  private static void awaitEnd(ProcessHandle worker) {
+    try {
+      worker.onExit().get(WORKER_SHUTDOWN.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      worker.destroyForcibly();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot wait for process " + worker.pid(), e);
+    } catch (InterruptedException e) {
+      worker.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Stops everything, the services first; waits until nothing is left. Idempotent. */
   @Override
   public synchronized void close() {
@@ -200,7 +220,10 @@ public final class Suite implements AutoCloseable {
       return;
     }
     closed = true;
+    List<ProcessHandle> workers =
+        services.stream().flatMap(service -> service.process().handle().descendants()).toList();
     services.parallelStream().forEach(service -> service.process().close());
+    workers.parallelStream().forEach(Suite::awaitEnd);
     if (postgres != null) {
       postgres.close();
     }

@@ -3,6 +3,7 @@ package io.plumbline.cli.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ServiceLogTest {
@@ -25,5 +26,12 @@ class ServiceLogTest {
   void saysWhenThereIsNothingToRead() {
     assertThat(ServiceLog.reason(List.of("", "all is well")))
         .isEqualTo("it left nothing in its log");
+  }
+
+  @Test
+  void namesTheSignalThatKilledAProgram() {
+    // 128 + SIGKILL
+    assertThat(ExitDescription.of(OptionalInt.of(137))).isEqualTo("killed by signal 9");
+    assertThat(ExitDescription.of(OptionalInt.of(1))).isEqualTo("exit code 1");
   }
 }

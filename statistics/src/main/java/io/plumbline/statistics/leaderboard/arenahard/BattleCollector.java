@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects battles one by one into packed form. */
-final class BattleCollector implements BattleSink {
+final class BattleCollector {
   private static final int EXAMPLES = 5;
 
   private final Map<String, Integer> modelNumbers = new HashMap<>();
@@ -21,23 +21,28 @@ final class BattleCollector implements BattleSink {
   private int badRows;
   private final List<String> badExamples = new ArrayList<>();
 
-  @Override
-  public void battle(String question, String first, String second, Outcome outcome) {
+  void add(CharSequence question, String first, String second, Outcome outcome, int times) {
     int pair = pair(model(first), model(second));
-    if (count == cellOf.length) {
-      int larger = count + (count >> 1);
-      cellOf = Arrays.copyOf(cellOf, larger);
-      questionOf = Arrays.copyOf(questionOf, larger);
+    int questionNumber = questions.number(question);
+    for (int i = 0; i < times; i++) {
+      if (count == cellOf.length) {
+        int larger = count + (count >> 1);
+        cellOf = Arrays.copyOf(cellOf, larger);
+        questionOf = Arrays.copyOf(questionOf, larger);
+      }
+      questionOf[count] = questionNumber;
+      cellOf[count++] = 3 * pair + outcome.ordinal();
     }
-    questionOf[count] = questions.number(question);
-    cellOf[count++] = 3 * pair + outcome.ordinal();
   }
 
-  @Override
-  public void rejected(String reason) {
+  void reject(String reason) {
     if (badRows++ < EXAMPLES) {
       badExamples.add(reason);
     }
+  }
+
+  int count() {
+    return count;
   }
 
   Battles battles() {

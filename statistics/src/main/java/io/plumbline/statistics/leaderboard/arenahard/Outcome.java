@@ -12,8 +12,7 @@ public enum Outcome {
     this.firstScore = firstScore;
   }
 
-  /** The first model's score, in [0, 1]. */
-  public double firstScore() {
+  double firstScore() {
     return firstScore;
   }
 

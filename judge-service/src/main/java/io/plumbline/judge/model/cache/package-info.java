@@ -1,2 +1,0 @@
-/** Answers that were paid for once. */
-package io.plumbline.judge.model.cache;

@@ -1,2 +1,0 @@
-/** How the database is reached. */
-package io.plumbline.judge.storage;
