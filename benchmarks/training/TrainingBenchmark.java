@@ -1,4 +1,5 @@
 import com.sun.management.OperatingSystemMXBean;
+import io.plumbline.models.cache.ModelCache;
 import io.plumbline.models.progress.DownloadProgress;
 import io.plumbline.models.resolve.ModelResolver;
 import io.plumbline.objectives.catalogue.Catalogue;
@@ -51,6 +52,8 @@ public class TrainingBenchmark {
             timer,
             "benchmark")
         .run(() -> false);
+    ModelCache.delete(checkpoints);
+    lanes.close();
     System.out.println(timer.result());
   }
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CompareTest extends JudgeServiceTestBase {
-  private static final Comparison GOOD_FIRST = comparison("1", "a GOOD one", "a BAD one");
+  private static final Comparison GOOD_FIRST =
+      comparison("1 of CompareTest", "a GOOD one", "a BAD one");
 
   // Rewards are lengths 10 and 9: σ((10 − 9)/0.5) = 1/(1 + e^−2) = 0.8807970779778823.
   @Test

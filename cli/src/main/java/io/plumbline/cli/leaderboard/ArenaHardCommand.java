@@ -11,13 +11,17 @@ import io.plumbline.statistics.leaderboard.arenahard.BattleReader;
 import io.plumbline.statistics.leaderboard.arenahard.BattleWinMatrix;
 import io.plumbline.statistics.leaderboard.arenahard.Battles;
 import io.plumbline.statistics.leaderboard.arenahard.MeanScore;
+import io.plumbline.statistics.leaderboard.arenahard.StyleControl;
+import io.plumbline.statistics.leaderboard.arenahard.StyledBattles;
 import io.plumbline.statistics.report.Column;
 import io.plumbline.statistics.report.IntervalBar;
 import io.plumbline.statistics.report.Table;
+import io.plumbline.statistics.report.WinMatrix;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -57,13 +61,25 @@ final class ArenaHardCommand implements Callable<Integer> {
       description = "Bradley-Terry scores (v0.1, default) or mean scores (v2).")
   private ArenaHardVersion version = ArenaHardVersion.V0_1;
 
+  @Option(
+      names = "--answers",
+      arity = "1..*",
+      paramLabel = "F",
+      description =
+          "The models' answer files: Bradley-Terry scores with length, headers, lists and bold held"
+              + " constant. --baseline must name the baseline.")
+  private List<Path> answers;
+
   @Mixin private ResamplingOptions resampling;
   @Mixin private LeaderboardOutput output;
 
   @Override
   public Integer call() {
-    Battles battles = TextFile.read(battlesFile, BattleReader::read);
     boolean parity = mode == LeaderboardMode.PARITY;
+    if (answers != null) {
+      return styleControlled(parity);
+    }
+    Battles battles = TextFile.read(battlesFile, BattleReader::read);
     Bootstrap bootstrap =
         resampling.bootstrap(
             parity ? 100 : 1000, parity && version == ArenaHardVersion.V2 ? 0.9 : 0.95);
@@ -73,19 +89,64 @@ final class ArenaHardCommand implements Callable<Integer> {
     } catch (IllegalArgumentException refused) {
       throw new UsageException(refused.getMessage(), refused);
     }
+    print(entries, bootstrap.level(), () -> BattleWinMatrix.of(battles));
+    return 0;
+  }
+
+  private int styleControlled(boolean parity) {
+    if (baseline == null) {
+      throw new UsageException("--answers needs --baseline, the model compared against");
+    }
+    StyledBattleCollector collector =
+        new StyledBattleCollector(AnswerStyles.read(answers), baseline);
+    TextFile.read(
+        battlesFile,
+        (reader, source) -> {
+          BattleReader.forEach(reader, source, collector);
+          return collector;
+        });
+    int left = collector.withoutAnswer() + collector.rejected();
+    if (parity && left > 0) {
+      throw new UsageException(
+          "%d battles lack an answer and %d rows cannot be used, where the peer stops; use --mode corrected"
+              .formatted(collector.withoutAnswer(), collector.rejected()));
+    }
+    Bootstrap bootstrap = resampling.bootstrap(parity ? 100 : 1000, parity ? 0.9 : 0.95);
+    try {
+      StyleControl.Result result =
+          new StyleControl(bootstrap.rounds(), bootstrap.level(), bootstrap.seed(), !parity)
+              .fit(StyledBattles.of(collector.battles(), parity), baseline);
+      String note =
+          "style coefficients: length %.3f, headers %.3f, lists %.3f, bold %.3f; %d battles without both answers and %d unusable rows left out"
+              .formatted(
+                  result.coefficients()[0],
+                  result.coefficients()[1],
+                  result.coefficients()[2],
+                  result.coefficients()[3],
+                  collector.withoutAnswer(),
+                  collector.rejected());
+      print(
+          result.entries().stream().map(entry -> entry.withNote(note)).toList(),
+          bootstrap.level(),
+          () -> null);
+    } catch (IllegalArgumentException refused) {
+      throw new UsageException(refused.getMessage(), refused);
+    }
+    return 0;
+  }
+
+  private void print(List<ArenaHardEntry> entries, double level, Supplier<WinMatrix> matrix) {
     output.print(
-        entries.stream().map(entry -> ArenaHardRow.of(entry, bootstrap.level(), mode)).toList(),
-        table(entries, bootstrap.level()),
+        entries.stream().map(entry -> ArenaHardRow.of(entry, level, mode)).toList(),
+        table(entries, level),
         entries.stream()
             .map(
                 entry ->
                     new IntervalBar(
                         entry.model(),
-                        new Interval(
-                            entry.score(), entry.lower(), entry.upper(), bootstrap.level())))
+                        new Interval(entry.score(), entry.lower(), entry.upper(), level)))
             .toList(),
-        () -> BattleWinMatrix.of(battles));
-    return 0;
+        matrix);
   }
 
   private List<ArenaHardEntry> entries(Battles battles, Bootstrap bootstrap, boolean parity) {
@@ -100,7 +161,7 @@ final class ArenaHardCommand implements Callable<Integer> {
   private Table table(List<ArenaHardEntry> entries, double level) {
     return new Table(
         "Arena-Hard "
-            + version
+            + (answers == null ? version : "style control")
             + (mode == LeaderboardMode.PARITY ? ", as published (parity)" : ", corrected"),
         List.of(
             Column.text("model"),

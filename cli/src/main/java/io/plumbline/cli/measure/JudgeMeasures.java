@@ -1,11 +1,13 @@
 package io.plumbline.cli.measure;
 
 import io.plumbline.statistics.benchmark.BenchmarkQuality;
+import io.plumbline.statistics.benchmark.LabelledJudgments;
 import io.plumbline.statistics.benchmark.RewardBench;
 import io.plumbline.statistics.benchmark.VoteAgreement;
 import io.plumbline.statistics.calibration.Calibration;
 import io.plumbline.statistics.calibration.PredictionPoweredMean;
 import io.plumbline.statistics.calibration.RoganGladen;
+import io.plumbline.statistics.interval.Bootstrap;
 import io.plumbline.statistics.interval.Interval;
 import io.plumbline.statistics.offpolicy.LoggedBandit;
 import io.plumbline.statistics.offpolicy.OffPolicyEstimates;
@@ -37,6 +39,8 @@ final class JudgeMeasures {
   record Candidates(List<double[]> scores) {}
 
   record Votes(List<VoteAgreement.Vote> votes, String judge, String other) {}
+
+  record LabelledPairs(List<LabelledJudgments.Pair> pairs) {}
 
   record Portfolio(double[] estimates, double[] values, double behaviourValue, int k) {}
 
@@ -109,6 +113,16 @@ final class JudgeMeasures {
                 + " \"other\": \"human\"}",
             Votes.class,
             input -> VoteAgreement.of(input.votes(), input.judge(), input.other())),
+        Measure.of(
+            "judge-labels",
+            0,
+            "a judge's agreement with human labels beside null judges on the same pairs",
+            "{\"pairs\": [{\"prompt\": \"p\", \"label\": \"first\", \"verdict\": \"first\","
+                + " \"first_length\": 9, \"second_length\": 5}, {\"prompt\": \"q\","
+                + " \"label\": \"tie\", \"verdict\": \"second\", \"first_length\": 5,"
+                + " \"second_length\": 5}]}",
+            LabelledPairs.class,
+            input -> LabelledJudgments.of(input.pairs(), Bootstrap.DEFAULT)),
         Measure.of(
             "off-policy",
             128,

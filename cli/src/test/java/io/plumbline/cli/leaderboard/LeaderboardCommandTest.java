@@ -105,6 +105,49 @@ class LeaderboardCommandTest {
   }
 
   @Test
+  void holdsStyleConstantWithTheAnswers() throws IOException {
+    StringBuilder battles = new StringBuilder("question_id,model_a,model_b,winner\n");
+    StringBuilder answers = new StringBuilder();
+    for (int question = 0; question < 40; question++) {
+      boolean longer = question % 4 != 0;
+      for (int battle = 0; battle < 4; battle++) {
+        String winner = longer == (battle != 0) ? "model_b" : "model_a";
+        battles.append("q%d,base,m,%s\n".formatted(question, winner));
+      }
+      answers.append(answer("q" + question, "m", longer ? 200 : 100));
+      answers.append(answer("q" + question, "base", longer ? 100 : 200));
+    }
+
+    int exitCode =
+        run(
+            "leaderboard",
+            "arena-hard",
+            "--battles",
+            write("b.csv", battles.toString()),
+            "--answers",
+            write("a.jsonl", answers.toString()),
+            "--baseline",
+            "base",
+            "--rounds",
+            "50",
+            "-o",
+            "json");
+
+    assertThat(exitCode).as(err.toString()).isZero();
+    // The longer answer wins three battles of four, whoever wrote it: at equal length one half.
+    for (JsonNode row : Json.mapper().readTree(out.toString())) {
+      assertThat(row.path("score").asDouble()).isCloseTo(50, within(0.01));
+    }
+  }
+
+  private static String answer(String question, String model, int tokens) {
+    return """
+        {"uid": "%s", "model": "%s", "metadata": {"token_len": %d, "header_count": {"h1": 0}, "list_count": {}, "bold_count": {"**": 0}}}
+        """
+        .formatted(question, model, tokens);
+  }
+
+  @Test
   void namesFileAndPlaceOfATruncatedArchive() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {

@@ -1,6 +1,6 @@
 package io.plumbline.judge.judging;
 
-import io.plumbline.judge.model.chat.ChatModel;
+import io.plumbline.judge.model.chat.CachedChatModel;
 import io.plumbline.judgment.protocol.PairwiseProtocol;
 import io.plumbline.judgment.protocol.Question;
 import io.plumbline.judgment.verdict.Verdict;
@@ -8,13 +8,13 @@ import io.smallrye.mutiny.Uni;
 
 /** Compares by asking a chat model according to a protocol. */
 final class ChatBasedJudge implements Judge {
-  private final ChatModel model;
+  private final CachedChatModel model;
   private final double temperature;
   private final PairwiseProtocol protocol;
   private final String modelDigest;
   private final String templateDigest;
 
-  ChatBasedJudge(ChatModel model, double temperature, PairwiseProtocol protocol) {
+  ChatBasedJudge(CachedChatModel model, double temperature, PairwiseProtocol protocol) {
     this.model = model;
     this.temperature = temperature;
     this.protocol = protocol;

@@ -1,7 +1,7 @@
 package io.plumbline.judge.judging;
 
 import io.plumbline.api.v1alpha1.JudgeSpec;
-import io.plumbline.judge.model.chat.ChatModel;
+import io.plumbline.judge.model.chat.CachedChatModel;
 import io.plumbline.judge.model.chat.ChatModels;
 import io.plumbline.judge.model.reward.RewardScores;
 import io.plumbline.judge.request.InvalidRequestException;
@@ -45,7 +45,7 @@ public class Judges {
       return new RewardBasedJudge(rewards, model.substring(REWARD.length()), temperature);
     }
     if (model.startsWith(CHAT)) {
-      ChatModel chat = chat(model.substring(CHAT.length()), field);
+      CachedChatModel chat = chat(model.substring(CHAT.length()), field);
       return new ChatBasedJudge(
           chat, spec.getTemperature(), ProtocolChoice.of(spec, chat.source(), field));
     }
@@ -85,7 +85,7 @@ public class Judges {
     return specs;
   }
 
-  private ChatModel chat(String name, String field) {
+  private CachedChatModel chat(String name, String field) {
     return chats
         .named(name)
         .orElseThrow(

@@ -33,6 +33,10 @@ public interface ChatSettings {
   @WithDefault("200ms")
   Duration backoff();
 
+  /** Whether answers at temperature 0 are kept and given again. */
+  @WithDefault("true")
+  boolean cache();
+
   /** Whether label probabilities, the text, or what is there decides. */
   @WithDefault("probabilities-or-text")
   VerdictSource verdict();

@@ -8,7 +8,6 @@ import io.plumbline.worker.tensor.Tensors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 
@@ -95,11 +94,6 @@ public final class Parameters {
       throw new IllegalArgumentException("no weight is called " + name);
     }
     return tensor;
-  }
-
-  /** Names, in the order of the flat tensor. */
-  public Set<String> names() {
-    return shapes.keySet();
   }
 
   /** All weights in one run. */

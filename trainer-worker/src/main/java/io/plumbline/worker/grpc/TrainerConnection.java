@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 public final class TrainerConnection {
 
   private static final long RETRY_MILLIS = 500;
+  private static final long READ_MINUTES = 10;
 
   private final WorkerServiceGrpc.WorkerServiceBlockingStub stub;
   private final WorkerIdentity identity;
@@ -50,7 +51,10 @@ public final class TrainerConnection {
           long position = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).getPosition();
           ReadRowsRequest request =
               ReadRowsRequest.newBuilder().setWorker(identity).setAfterPosition(position).build();
-          Iterator<DataSetRow> stream = stub.withWaitForReady().readRows(request);
+          Iterator<DataSetRow> stream =
+              stub.withWaitForReady()
+                  .withDeadlineAfter(READ_MINUTES, TimeUnit.MINUTES)
+                  .readRows(request);
           stream.forEachRemaining(rows::add);
           return rows;
         });

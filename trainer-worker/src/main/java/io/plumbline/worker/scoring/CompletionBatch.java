@@ -12,10 +12,8 @@ import org.bytedeco.pytorch.Tensor;
  *     each is predicted
  * @param targets int64 [completion tokens], what is to be predicted there
  * @param lengths completion tokens of each row
- * @param realTokens tokens of all rows without the padding
  */
-public record CompletionBatch(
-    Tensor tokens, Tensor positions, Tensor targets, int[] lengths, long realTokens) {
+public record CompletionBatch(Tensor tokens, Tensor positions, Tensor targets, int[] lengths) {
 
   /** Lays the completions out in their order. */
   public static CompletionBatch of(List<TokenizedCompletion> completions) {
@@ -25,12 +23,10 @@ public record CompletionBatch(
     long[] positions = new long[count];
     long[] targets = new long[count];
     int[] lengths = new int[completions.size()];
-    long real = 0;
     int at = 0;
     for (int row = 0; row < completions.size(); row++) {
       TokenizedCompletion completion = completions.get(row);
       int[] ids = completion.tokens();
-      real += ids.length;
       lengths[row] = completion.completionLength();
       for (int i = 0; i < ids.length; i++) {
         tokens[row * time + i] = ids[i];
@@ -45,7 +41,6 @@ public record CompletionBatch(
         Tensor.create(tokens, completions.size(), time),
         Tensor.create(positions, count),
         Tensor.create(targets, count),
-        lengths,
-        real);
+        lengths);
   }
 }

@@ -1,6 +1,7 @@
 package io.plumbline.judge.model.chat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.plumbline.judge.model.cache.AnswerCache;
 import io.plumbline.judge.model.guard.GuardLimits;
 import io.plumbline.judge.model.guard.ModelGuard;
 import io.plumbline.judge.settings.ChatSettings;
@@ -18,9 +19,9 @@ import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 /** The endpoints that the service was configured with; no other can be asked. */
 @ApplicationScoped
 public class ChatModels {
-  private final Map<String, ChatModel> byName = new TreeMap<>();
+  private final Map<String, CachedChatModel> byName = new TreeMap<>();
 
-  ChatModels(JudgeSettings settings, ObjectMapper mapper) {
+  ChatModels(JudgeSettings settings, ObjectMapper mapper, AnswerCache cache) {
     AnswerReader answers = new AnswerReader(mapper);
     settings
         .chat()
@@ -28,15 +29,20 @@ public class ChatModels {
             (name, chat) ->
                 chat.url()
                     .filter(url -> !url.isBlank())
-                    .ifPresent(url -> byName.put(name, model(name, url, chat, answers))));
+                    .ifPresent(
+                        url ->
+                            byName.put(
+                                name,
+                                new CachedChatModel(
+                                    model(name, url, chat, answers), cache, chat.cache()))));
   }
 
-  public Optional<ChatModel> named(String name) {
+  public Optional<CachedChatModel> named(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 
   /** By the NAME of {@code chat:NAME}. */
-  public Map<String, ChatModel> all() {
+  public Map<String, CachedChatModel> all() {
     return Map.copyOf(byName);
   }
 

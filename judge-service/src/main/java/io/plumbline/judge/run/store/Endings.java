@@ -2,6 +2,7 @@ package io.plumbline.judge.run.store;
 
 import com.google.rpc.Code;
 import io.plumbline.judge.request.NotFoundException;
+import io.plumbline.judge.storage.Transactions;
 import io.plumbline.judgment.verdict.VerdictState;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

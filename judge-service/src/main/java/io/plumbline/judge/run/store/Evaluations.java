@@ -6,6 +6,7 @@ import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.judge.judging.Digest;
 import io.plumbline.judge.request.ConflictException;
 import io.plumbline.judge.request.NotFoundException;
+import io.plumbline.judge.storage.Transactions;
 import io.plumbline.judgment.baseline.NullJudge;
 import io.plumbline.preference.Comparison;
 import io.quarkus.hibernate.reactive.panache.Panache;

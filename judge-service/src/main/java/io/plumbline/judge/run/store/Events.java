@@ -3,6 +3,7 @@ package io.plumbline.judge.run.store;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.plumbline.api.v1alpha1.RunEvent;
 import io.plumbline.judge.request.NotFoundException;
+import io.plumbline.judge.storage.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

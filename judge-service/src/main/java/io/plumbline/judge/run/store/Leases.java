@@ -1,6 +1,7 @@
 package io.plumbline.judge.run.store;
 
 import io.plumbline.judge.settings.JudgeSettings;
+import io.plumbline.judge.storage.Transactions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

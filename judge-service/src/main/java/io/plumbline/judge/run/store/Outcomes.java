@@ -1,5 +1,6 @@
 package io.plumbline.judge.run.store;
 
+import io.plumbline.judge.storage.Transactions;
 import io.plumbline.judgment.summary.ClusteredVerdict;
 import io.plumbline.judgment.verdict.VerdictState;
 import io.plumbline.judgment.verdict.Winner;

@@ -3,6 +3,7 @@ package io.plumbline.judge.run.store;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.plumbline.api.v1alpha1.Comparison;
 import io.plumbline.api.v1alpha1.Verdict;
+import io.plumbline.judge.storage.Transactions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

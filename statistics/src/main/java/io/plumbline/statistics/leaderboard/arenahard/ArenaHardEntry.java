@@ -1,6 +1,7 @@
 package io.plumbline.statistics.leaderboard.arenahard;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A model's row of the Arena-Hard leaderboard.
@@ -12,4 +13,16 @@ import java.util.List;
  * @param notes what the reader must know about this row
  */
 public record ArenaHardEntry(
-    String model, double score, double lower, double upper, int battles, List<String> notes) {}
+    String model, double score, double lower, double upper, int battles, List<String> notes) {
+
+  /** The same entry with a further note. */
+  public ArenaHardEntry withNote(String note) {
+    return new ArenaHardEntry(
+        model,
+        score,
+        lower,
+        upper,
+        battles,
+        Stream.concat(notes.stream(), Stream.of(note)).toList());
+  }
+}

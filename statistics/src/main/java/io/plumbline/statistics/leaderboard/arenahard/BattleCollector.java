@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects battles one by one into packed form. */
-final class BattleCollector {
+final class BattleCollector implements BattleSink {
   private static final int EXAMPLES = 5;
 
   private final Map<String, Integer> modelNumbers = new HashMap<>();
@@ -21,28 +21,23 @@ final class BattleCollector {
   private int badRows;
   private final List<String> badExamples = new ArrayList<>();
 
-  void add(CharSequence question, String first, String second, Outcome outcome, int times) {
+  @Override
+  public void battle(String question, String first, String second, Outcome outcome) {
     int pair = pair(model(first), model(second));
-    int questionNumber = questions.number(question);
-    for (int i = 0; i < times; i++) {
-      if (count == cellOf.length) {
-        int larger = count + (count >> 1);
-        cellOf = Arrays.copyOf(cellOf, larger);
-        questionOf = Arrays.copyOf(questionOf, larger);
-      }
-      questionOf[count] = questionNumber;
-      cellOf[count++] = 3 * pair + outcome.ordinal();
+    if (count == cellOf.length) {
+      int larger = count + (count >> 1);
+      cellOf = Arrays.copyOf(cellOf, larger);
+      questionOf = Arrays.copyOf(questionOf, larger);
     }
+    questionOf[count] = questions.number(question);
+    cellOf[count++] = 3 * pair + outcome.ordinal();
   }
 
-  void reject(String reason) {
+  @Override
+  public void rejected(String reason) {
     if (badRows++ < EXAMPLES) {
       badExamples.add(reason);
     }
-  }
-
-  int count() {
-    return count;
   }
 
   Battles battles() {

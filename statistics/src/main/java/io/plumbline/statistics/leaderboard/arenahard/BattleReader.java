@@ -28,6 +28,24 @@ public final class BattleReader {
    */
   public static Battles read(BufferedReader reader, String source) throws IOException {
     BattleCollector collector = new BattleCollector();
+    forEach(reader, source, collector);
+    Battles battles = collector.battles();
+    if (battles.count() == 0) {
+      throw new IOException(
+          source
+              + ": holds no usable battle"
+              + (battles.badExamples().isEmpty() ? "" : "; " + battles.badExamples().get(0)));
+    }
+    return battles;
+  }
+
+  /**
+   * Hands every battle to a sink, in order.
+   *
+   * @throws IOException with file and line, if the file ends early, is empty or lacks a column
+   */
+  public static void forEach(BufferedReader reader, String source, BattleSink sink)
+      throws IOException {
     long line = 0;
     try {
       String text = reader.readLine();
@@ -38,7 +56,7 @@ public final class BattleReader {
       boolean json = text.stripLeading().startsWith("{");
       int[] positions = json ? null : positions(text);
       if (json) {
-        addJson(collector, text, source, line);
+        addJson(sink, text, source, line);
       }
       for (text = reader.readLine(); text != null; text = reader.readLine()) {
         line++;
@@ -46,23 +64,15 @@ public final class BattleReader {
           continue;
         }
         if (json) {
-          addJson(collector, text, source, line);
+          addJson(sink, text, source, line);
         } else {
-          addCsv(collector, text, positions, source, line);
+          addCsv(sink, text, positions, source, line);
         }
       }
     } catch (IOException broken) {
       throw new IOException(
           "%s, after line %d: %s".formatted(source, line, broken.getMessage()), broken);
     }
-    Battles battles = collector.battles();
-    if (battles.count() == 0) {
-      throw new IOException(
-          source
-              + ": holds no usable battle"
-              + (battles.badExamples().isEmpty() ? "" : "; " + battles.badExamples().get(0)));
-    }
-    return battles;
   }
 
   private static int[] positions(String header) throws IOException {
@@ -78,16 +88,16 @@ public final class BattleReader {
   }
 
   private static void addCsv(
-      BattleCollector collector, String text, int[] positions, String source, long line) {
+      BattleSink sink, String text, int[] positions, String source, long line) {
     List<String> fields = CsvLine.fields(text);
     String[] values = new String[positions.length];
     for (int field = 0; field < values.length; field++) {
       values[field] = positions[field] < fields.size() ? fields.get(positions[field]) : "";
     }
-    add(collector, values, source, line);
+    add(sink, values, source, line);
   }
 
-  private static void addJson(BattleCollector collector, String text, String source, long line) {
+  private static void addJson(BattleSink sink, String text, String source, long line) {
     Map<String, String> object = new HashMap<>();
     try (JsonParser parser = JSON.createParser(text)) {
       parser.nextToken();
@@ -100,33 +110,33 @@ public final class BattleReader {
         }
       }
     } catch (IOException broken) {
-      collector.reject("%s, line %d: not a JSON object".formatted(source, line));
+      sink.rejected("%s, line %d: not a JSON object".formatted(source, line));
       return;
     }
     String[] values = new String[FIELDS.size()];
     for (int field = 0; field < values.length; field++) {
       values[field] = object.getOrDefault(FIELDS.get(field), "");
     }
-    add(collector, values, source, line);
+    add(sink, values, source, line);
   }
 
-  private static void add(BattleCollector collector, String[] values, String source, long line) {
+  private static void add(BattleSink sink, String[] values, String source, long line) {
     for (int field = 0; field < values.length; field++) {
       if (values[field].isBlank()) {
-        collector.reject("%s, line %d: has no %s".formatted(source, line, FIELDS.get(field)));
+        sink.rejected("%s, line %d: has no %s".formatted(source, line, FIELDS.get(field)));
         return;
       }
     }
     Outcome outcome = Outcome.of(values[3]);
     if (outcome == null) {
-      collector.reject(
+      sink.rejected(
           "%s, line %d: winner is '%s', not model_a, model_b or tie"
               .formatted(source, line, values[3]));
     } else if (values[1].equals(values[2])) {
-      collector.reject(
+      sink.rejected(
           "%s, line %d: model_a and model_b are both '%s'".formatted(source, line, values[1]));
     } else {
-      collector.add(values[0], values[1], values[2], outcome, 1);
+      sink.battle(values[0], values[1], values[2], outcome);
     }
   }
 }

@@ -12,7 +12,8 @@ public enum Outcome {
     this.firstScore = firstScore;
   }
 
-  double firstScore() {
+  /** The first model's score, in [0, 1]. */
+  public double firstScore() {
     return firstScore;
   }
 

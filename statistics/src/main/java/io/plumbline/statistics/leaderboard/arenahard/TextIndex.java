@@ -1,9 +1,9 @@
 package io.plumbline.statistics.leaderboard.arenahard;
 
 /**
- * Numbers texts in order of appearance without keeping them: 12 bytes per text, so that ten million
- * different question ids fit. Two texts get one number only if their 64-bit hashes collide, which
- * for ten million texts has a chance of about 3e−6.
+ * Numbers texts in order of appearance without keeping them, so that ten million different question
+ * ids fit into 200 MB. Two texts get one number only if their 64-bit hashes collide, which for ten
+ * million texts has a chance of about 3e−6.
  */
 final class TextIndex {
   private long[] hashes = new long[1 << 10];
@@ -17,7 +17,7 @@ final class TextIndex {
     if (hashes[slot] == hash) {
       return numbers[slot];
     }
-    if (2 * (size + 1) > hashes.length) {
+    if (4L * (size + 1) > 3L * hashes.length) {
       grow();
       slot = slot(hash);
     }

@@ -1,4 +1,4 @@
-package io.plumbline.judge.run.store;
+package io.plumbline.judge.storage;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;

@@ -1,0 +1,2 @@
+/** Answers that were paid for once. */
+package io.plumbline.judge.model.cache;

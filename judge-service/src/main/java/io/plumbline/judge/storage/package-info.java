@@ -1,0 +1,2 @@
+/** How the database is reached. */
+package io.plumbline.judge.storage;

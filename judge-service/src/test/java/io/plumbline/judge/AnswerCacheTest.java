@@ -1,0 +1,60 @@
+package io.plumbline.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plumbline.api.v1alpha1.CompareRequest;
+import io.plumbline.api.v1alpha1.JudgeSpec;
+import io.plumbline.api.v1alpha1.Verdict;
+import io.plumbline.judge.stub.Behaviour;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AnswerCacheTest extends JudgeServiceTestBase {
+
+  @Test
+  void asksOnceForWhatIsAskedAgain() throws Exception {
+    JudgeSpec judge = chat(Behaviour.PROBABILITIES);
+    int before = upstreamCalls();
+
+    Verdict first = compare(judge, "cached");
+    Verdict second = compare(judge, "cached");
+
+    assertThat(upstreamCalls() - before).isEqualTo(2);
+    assertThat(first.getUsage().getPromptTokens()).isEqualTo(200);
+    assertThat(second.getUsage().getPromptTokens()).isZero();
+    assertThat(second.getProbabilityA()).isEqualTo(first.getProbabilityA());
+    assertThat(second.getModel()).isEqualTo("stub-1");
+  }
+
+  @Test
+  void asksAnewForEveryDraw() throws Exception {
+    JudgeSpec judge = chat(Behaviour.PLAIN).toBuilder().setTemperature(1).build();
+    int before = upstreamCalls();
+
+    compare(judge, "drawn");
+    compare(judge, "drawn");
+
+    assertThat(upstreamCalls() - before).isEqualTo(4);
+  }
+
+  @Test
+  void keepsNoFailures() throws Exception {
+    JudgeSpec judge = chat(Behaviour.FORBIDDEN);
+    int before = upstreamCalls();
+
+    compare(judge, "failed");
+    compare(judge, "failed");
+
+    assertThat(upstreamCalls() - before).isEqualTo(4);
+  }
+
+  private Verdict compare(JudgeSpec judge, String id) {
+    return judge()
+        .compare(
+            CompareRequest.newBuilder()
+                .setJudge(judge)
+                .setComparison(comparison(id, "GOOD", "BAD"))
+                .build());
+  }
+}
