@@ -33,7 +33,7 @@ public class GetRewardResource {
    *     prompt is not scored
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Body(List<String> query, List<String> prompts) {
+  public record GetRewardRequest(List<String> query, List<String> prompts) {
 
     List<String> completions() {
       if (query == null) {
@@ -61,19 +61,19 @@ public class GetRewardResource {
    * @param rewards one per query
    * @param scores the same, by which OpenRLHF filters prompts
    */
-  public record Answer(
+  public record GetRewardResponse(
       List<Double> rewards,
       List<Double> scores,
       @JsonProperty("extra_logs") Map<String, List<Double>> extraLogs) {}
 
   @POST
   @Operation(summary = "OpenRLHF's remote reward model")
-  public Uni<Answer> getReward(
+  public Uni<GetRewardResponse> getReward(
       @RestQuery @DefaultValue("") String model,
       @RestQuery @DefaultValue("") String principle,
-      Body body) {
+      GetRewardRequest body) {
     return Uni.createFrom()
         .deferred(() -> scorer.score(model, principle, body.completions(), "query"))
-        .map(scores -> new Answer(scores.values(), scores.values(), Map.of()));
+        .map(scores -> new GetRewardResponse(scores.values(), scores.values(), Map.of()));
   }
 }

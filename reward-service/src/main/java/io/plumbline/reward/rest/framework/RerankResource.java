@@ -29,34 +29,34 @@ public class RerankResource {
    * @param topN how many results; absent or 0 for all
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Body(
+  public record RerankRequest(
       String model, String query, List<String> documents, @JsonProperty("top_n") int topN) {}
 
   /** One document with its reward. */
-  public record Result(
-      int index, Document document, @JsonProperty("relevance_score") double relevanceScore) {}
+  public record RerankResult(
+      int index, RerankDocument document, @JsonProperty("relevance_score") double relevanceScore) {}
 
   /** What was ranked. */
-  public record Document(String text) {}
+  public record RerankDocument(String text) {}
 
   /** Results, best first. */
-  public record Answer(String id, String model, List<Result> results) {}
+  public record RerankResponse(String id, String model, List<RerankResult> results) {}
 
   @POST
   @Path("rerank")
   @Operation(summary = "Cohere-style reranking by reward")
-  public Uni<Answer> rerank(Body body) {
+  public Uni<RerankResponse> rerank(RerankRequest body) {
     return answer(body);
   }
 
   @POST
   @Path("v1/rerank")
   @Operation(summary = "Cohere-style reranking by reward")
-  public Uni<Answer> versionedRerank(Body body) {
+  public Uni<RerankResponse> versionedRerank(RerankRequest body) {
     return answer(body);
   }
 
-  private Uni<Answer> answer(Body body) {
+  private Uni<RerankResponse> answer(RerankRequest body) {
     return Uni.createFrom()
         .deferred(
             () -> {
@@ -76,14 +76,16 @@ public class RerankResource {
         .map(scores -> answer(body, scores));
   }
 
-  private static Answer answer(Body body, PlainScores scores) {
-    List<Result> results = new ArrayList<>();
+  private static RerankResponse answer(RerankRequest body, PlainScores scores) {
+    List<RerankResult> results = new ArrayList<>();
     for (int index = 0; index < scores.values().size(); index++) {
       results.add(
-          new Result(index, new Document(body.documents().get(index)), scores.values().get(index)));
+          new RerankResult(
+              index, new RerankDocument(body.documents().get(index)), scores.values().get(index)));
     }
-    results.sort(Comparator.comparingDouble(Result::relevanceScore).reversed());
+    results.sort(Comparator.comparingDouble(RerankResult::relevanceScore).reversed());
     int shown = body.topN() == 0 ? results.size() : Math.min(body.topN(), results.size());
-    return new Answer("rerank-" + UUID.randomUUID(), scores.model(), results.subList(0, shown));
+    return new RerankResponse(
+        "rerank-" + UUID.randomUUID(), scores.model(), results.subList(0, shown));
   }
 }

@@ -31,7 +31,7 @@ public class VllmScoreResource {
 
   /** One text or a list of them on each side. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Body(
+  public record ScoreRequest(
       String model,
       @JsonProperty("text_1") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           List<String> principles,
@@ -60,26 +60,27 @@ public class VllmScoreResource {
   }
 
   /** One score. */
-  public record Data(int index, String object, double score) {}
+  public record ScoreData(int index, String object, double score) {}
 
   /** vLLM's list of scores. */
-  public record Answer(String id, String object, long created, String model, List<Data> data) {}
+  public record ScoreResponse(
+      String id, String object, long created, String model, List<ScoreData> data) {}
 
   @POST
   @Path("score")
   @Operation(summary = "vLLM's score API")
-  public Uni<Answer> score(Body body) {
+  public Uni<ScoreResponse> score(ScoreRequest body) {
     return answer(body);
   }
 
   @POST
   @Path("v1/score")
   @Operation(summary = "vLLM's score API")
-  public Uni<Answer> versionedScore(Body body) {
+  public Uni<ScoreResponse> versionedScore(ScoreRequest body) {
     return answer(body);
   }
 
-  private Uni<Answer> answer(Body body) {
+  private Uni<ScoreResponse> answer(ScoreRequest body) {
     return Multi.createFrom()
         .deferred(() -> Multi.createFrom().iterable(body.byPrinciple().entrySet()))
         .onItem()
@@ -89,8 +90,8 @@ public class VllmScoreResource {
         .map(VllmScoreResource::answer);
   }
 
-  private Uni<Map.Entry<String, List<Data>>> scored(
-      Body body, String principle, List<Integer> numbers) {
+  private Uni<Map.Entry<String, List<ScoreData>>> scored(
+      ScoreRequest body, String principle, List<Integer> numbers) {
     return scorer
         .score(
             body.model() == null ? "" : body.model(),
@@ -99,24 +100,24 @@ public class VllmScoreResource {
             "text_2")
         .map(
             scores -> {
-              List<Data> data = new ArrayList<>();
+              List<ScoreData> data = new ArrayList<>();
               for (int i = 0; i < numbers.size(); i++) {
-                data.add(new Data(numbers.get(i), "score", scores.values().get(i)));
+                data.add(new ScoreData(numbers.get(i), "score", scores.values().get(i)));
               }
               return Map.entry(scores.model(), data);
             });
   }
 
-  private static Answer answer(List<Map.Entry<String, List<Data>>> groups) {
+  private static ScoreResponse answer(List<Map.Entry<String, List<ScoreData>>> groups) {
     if (groups.isEmpty()) {
       throw new InvalidFieldException("text_2", "is empty: give at least one text");
     }
-    List<Data> data =
+    List<ScoreData> data =
         groups.stream()
             .flatMap(group -> group.getValue().stream())
             .sorted((left, right) -> Integer.compare(left.index(), right.index()))
             .toList();
-    return new Answer(
+    return new ScoreResponse(
         "score-" + UUID.randomUUID(),
         "list",
         Instant.now().getEpochSecond(),
