@@ -46,10 +46,19 @@ class ProtocolTest extends JudgeServiceTestBase {
   void takesTheMajorityOfSeveralSamples() {
     Verdict verdict =
         compare(
-            judge("").toBuilder().setSamples(3).build(), comparison("s", "a GOOD one", "a BAD"));
+            judge("").toBuilder().setSamples(3).setTemperature(1).build(),
+            comparison("s", "a GOOD one", "a BAD"));
 
     assertThat(verdict.getWinner()).isEqualTo(Winner.WINNER_A);
     assertThat(verdict.getUsage().getPromptTokens()).isEqualTo(600);
+  }
+
+  @Test
+  void refusesSeveralSamplesThatWouldAllBeTheSame() {
+    JudgeSpec repeated = judge("").toBuilder().setSamples(3).build();
+
+    assertThatThrownBy(() -> compare(repeated, comparison("t", "a", "b")))
+        .hasMessageContaining("judge.temperature: must be above 0 with several samples");
   }
 
   @Test

@@ -8,10 +8,17 @@ import io.plumbline.judgment.protocol.ProtocolEntry;
 import io.plumbline.judgment.protocol.Protocols;
 import io.plumbline.judgment.protocol.Repeated;
 import io.plumbline.judgment.protocol.VerdictSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the protocol that a specification names, and checks what it needs. */
 public final class ProtocolChoice {
   private static final int MOST_SAMPLES = 15;
+
+  /** Protocols keep nothing between questions, and parsing their templates takes time. */
+  private static final Map<Choice, PairwiseProtocol> CREATED = new ConcurrentHashMap<>();
+
+  private record Choice(String name, VerdictSource source) {}
 
   private ProtocolChoice() {}
 
@@ -25,7 +32,14 @@ public final class ProtocolChoice {
       throw new InvalidRequestException(
           field + ".samples", "must be odd and at most " + MOST_SAMPLES + ", or 0 for one");
     }
-    PairwiseProtocol protocol = entry(spec, field).create(source);
+    if (samples > 1 && spec.getTemperature() == 0) {
+      throw new InvalidRequestException(
+          field + ".temperature", "must be above 0 with several samples, or all are the same");
+    }
+    PairwiseProtocol protocol =
+        CREATED.computeIfAbsent(
+            new Choice(entry(spec, field).name(), source),
+            choice -> entry(spec, field).create(source));
     return samples == 1 ? protocol : new Repeated(protocol, samples);
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.plumbline.preference.message.Message;
 import io.plumbline.preference.message.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,10 @@ public final class Template {
    * @throws IllegalArgumentException naming a placeholder that has no value
    */
   public List<Message> fill(Map<String, String> values) {
-    Fence fence = Fence.around(values);
+    // Values under names that are not used cost time and say nothing.
+    Map<String, String> used = new HashMap<>(values);
+    used.keySet().retainAll(placeholders());
+    Fence fence = Fence.around(used);
     List<Message> messages = new ArrayList<>();
     for (Turn turn : turns) {
       StringBuilder text = new StringBuilder();

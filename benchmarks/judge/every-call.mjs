@@ -1,0 +1,54 @@
+// Makes every call of judge-service from a foreign client; exits 1 at the first wrong answer.
+// node every-call.mjs HOST:PORT, with chat:default answered by stub.mjs
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { call, clients } from './reflected.mjs';
+
+const address = process.argv[2] ?? '127.0.0.1:9081';
+const [judge, evaluations] = await clients(
+  address, 'plumbline.v1alpha1.JudgeService', 'plumbline.v1alpha1.EvaluationService');
+
+const text = (words) => ({ parts: [{ text: words }] });
+const comparison = (id) => ({
+  id,
+  prompt: { id, messages: [{ role: 'ROLE_USER', ...text('Tell me, ' + id) }] },
+  a: text('a GOOD answer to ' + id),
+  b: text('a BAD answer to ' + id),
+});
+const chat = { name: 'stub', model: 'chat:default' };
+
+const { judges } = await call(judge, 'ListJudges', {});
+assert(judges.some((known) => known.model === 'chat:default'));
+const { protocols } = await call(judge, 'ListProtocols', {});
+assert.equal(protocols[0].name, 'pairwise');
+const verdict = await call(judge, 'Compare', { judge: chat, comparison: comparison('one') });
+assert.equal(verdict.state, 'VERDICT_STATE_OK');
+assert.equal(verdict.winner, 'WINNER_A');
+await assert.rejects(call(judge, 'Compare', { judge: { model: 'oracle' } }),
+  (failure) => failure.code === 3 && failure.details.startsWith('judge.model'));
+
+const spec = {
+  name: 'foreign', judges: [chat], comparisons: [...Array(20).keys()].map((i) => comparison('c' + i)),
+};
+const created = await call(evaluations, 'CreateEvaluation', { request_id: randomUUID(), spec });
+const id = created.status.id;
+const events = await new Promise((resolve, reject) => {
+  const seen = [];
+  const stream = evaluations.WatchEvaluation({ id, after_position: 0 });
+  stream.on('data', (event) => seen.push(event));
+  stream.on('end', () => resolve(seen));
+  stream.on('error', reject);
+});
+assert.deepEqual(events.map((event) => event.position), events.map((_, index) => index + 1));
+assert.equal(events.at(-1).state, 'RUN_STATE_SUCCEEDED');
+const finished = await call(evaluations, 'GetEvaluation', { id });
+assert.equal(finished.summaries[0].win_rate.win_rate, 1);
+const { verdicts } = await call(evaluations, 'ListVerdicts', { evaluation_id: id, page_size: 7 });
+assert.equal(verdicts.length, 7);
+const { evaluations: listed } = await call(evaluations, 'ListEvaluations', { page_size: 1 });
+assert.equal(listed[0].status.id, id);
+const cancelled = await call(evaluations, 'CancelEvaluation', { id });
+assert.equal(cancelled.status.state, 'RUN_STATE_SUCCEEDED');
+console.log('every call answered as it should: 9 methods over reflection, ' + address);
+judge.close();
+evaluations.close();
