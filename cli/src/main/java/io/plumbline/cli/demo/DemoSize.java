@@ -24,5 +24,5 @@ public record DemoSize(
   public static final DemoSize QUICK = new DemoSize(20, 16, 24, 4, 64, 2, 3);
 
   /** Under ten minutes on two cores. */
-  public static final DemoSize FULL = new DemoSize(32, 24, 32, 6, 96, 3, 3);
+  public static final DemoSize FULL = new DemoSize(32, 16, 32, 6, 80, 2, 2);
 }
