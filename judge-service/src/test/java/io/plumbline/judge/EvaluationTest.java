@@ -61,7 +61,7 @@ class EvaluationTest extends JudgeServiceTestBase {
     assertThat(rewards.hasInconsistentShare()).isFalse();
     assertThat(rewards.getWinRate().getWinRate()).isEqualTo(1);
     assertThat(run.getNullJudgesList().stream().map(WinRate::getJudge))
-        .containsExactly("longer", "shorter", "first", "coin");
+        .containsExactly("longer", "shorter", "coin");
     assertThat(run.getNullJudges(0).getWinRate()).isEqualTo(1);
     assertThat(run.getNullJudges(1).getWinRate()).isZero();
   }

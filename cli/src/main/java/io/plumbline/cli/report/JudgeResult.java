@@ -30,16 +30,12 @@ public record JudgeResult(
     Double inconsistentShare,
     Map<String, Long> states) {
 
-  // A is the tuned model in every pair: who always prefers A says nothing about the texts.
-  private static final String POSITION = "first";
-
   static List<JudgeResult> judges(Evaluation evaluation) {
     return evaluation.getSummariesList().stream().map(JudgeResult::of).toList();
   }
 
   static List<JudgeResult> nullJudges(Evaluation evaluation) {
     return evaluation.getNullJudgesList().stream()
-        .filter(rate -> !rate.getJudge().equals(POSITION))
         .map(
             rate ->
                 new JudgeResult(
