@@ -8,6 +8,7 @@ import io.plumbline.cli.judge.JudgeCommand;
 import io.plumbline.cli.leaderboard.LeaderboardCommand;
 import io.plumbline.cli.measure.MeasureCommand;
 import io.plumbline.cli.methods.MethodsCommand;
+import io.plumbline.cli.models.ModelsCommand;
 import io.plumbline.cli.objectives.ObjectivesCommand;
 import io.plumbline.cli.reward.RewardCommand;
 import io.plumbline.cli.suite.DownCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
       AgreementCommand.class,
       MeasureCommand.class,
       ObjectivesCommand.class,
+      ModelsCommand.class,
       ImagesCommand.class
     })
 public final class PlumblineCommand {
