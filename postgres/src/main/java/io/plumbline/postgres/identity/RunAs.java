@@ -62,12 +62,13 @@ public enum RunAs {
     return (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
   }
 
-  /** Whether a program can be started this way on this machine. */
+  /** Whether the present user can start the server this way on this machine. */
   public boolean works() throws IOException {
     if (this == PRESENT_USER) {
       return !presentUserIsRoot();
     }
-    return succeeds(command(List.of("true")));
+    // Another could start the program, but not give the data directory away.
+    return presentUserIsRoot() && succeeds(command(List.of("true")));
   }
 
   /** The command that runs the given one as this user. */
