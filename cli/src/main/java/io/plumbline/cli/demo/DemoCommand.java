@@ -104,8 +104,7 @@ public final class DemoCommand implements Callable<Integer> {
       boolean privateSuite,
       ServiceChannels services,
       ProgressBar bar,
-      long start)
-      throws InterruptedException {
+      long start) {
     RecipeRunner runner = new RecipeRunner(services.trainer());
     RecipeProgress progress = new RecipeProgress(recipe, bar);
     String id = runner.submit(UUID.randomUUID().toString(), recipe);

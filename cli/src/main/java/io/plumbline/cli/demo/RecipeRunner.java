@@ -1,7 +1,6 @@
 package io.plumbline.cli.demo;
 
 import io.grpc.Channel;
-import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.plumbline.api.v1alpha1.CancelRunRequest;
 import io.plumbline.api.v1alpha1.CreateRecipeRunRequest;
@@ -11,11 +10,9 @@ import io.plumbline.api.v1alpha1.RecipeServiceGrpc;
 import io.plumbline.api.v1alpha1.RecipeServiceGrpc.RecipeServiceBlockingStub;
 import io.plumbline.api.v1alpha1.RecipeSpec;
 import io.plumbline.api.v1alpha1.RunEvent;
-import io.plumbline.api.v1alpha1.RunState;
 import io.plumbline.api.v1alpha1.WatchRunRequest;
+import io.plumbline.cli.client.RunWatch;
 import io.plumbline.cli.client.ServiceErrors;
-import io.plumbline.cli.failure.CommandFailedException;
-import java.util.Iterator;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -23,8 +20,6 @@ import java.util.function.Consumer;
 final class RecipeRunner {
   private static final String SERVICE = "trainer-service";
   private static final int DEADLINE_SECONDS = 30;
-  // Consecutive attempts without an event; a second apart.
-  private static final int ATTEMPTS = 20;
 
   private final RecipeServiceBlockingStub recipes;
 
@@ -51,37 +46,19 @@ final class RecipeRunner {
   }
 
   /**
-   * Hands on the run's events until it ends; a broken connection is taken up again where it broke.
+   * Hands on the run's events until it ends.
    *
    * @return the run, which succeeded
-   * @throws CommandFailedException when it did not
    */
-  RecipeRun follow(String id, Consumer<RunEvent> listener) throws InterruptedException {
-    long position = 0;
-    int failures = 0;
-    while (true) {
-      try {
-        Iterator<RunEvent> events =
-            recipes.watchRecipeRun(
-                WatchRunRequest.newBuilder().setId(id).setAfterPosition(position).build());
-        while (events.hasNext()) {
-          RunEvent event = events.next();
-          position = event.getPosition();
-          failures = 0;
-          listener.accept(event);
-        }
-        RecipeRun run = bounded().getRecipeRun(GetRunRequest.newBuilder().setId(id).build());
-        if (isOver(run.getStatus().getState())) {
-          return succeeded(run);
-        }
-      } catch (StatusRuntimeException e) {
-        if (e.getStatus().getCode() != Status.Code.UNAVAILABLE || failures >= ATTEMPTS) {
-          throw ServiceErrors.of(SERVICE, e);
-        }
-      }
-      failures++;
-      Thread.sleep(1000);
-    }
+  RecipeRun follow(String id, Consumer<RunEvent> listener) {
+    return new RunWatch<>(
+            SERVICE,
+            position ->
+                recipes.watchRecipeRun(
+                    WatchRunRequest.newBuilder().setId(id).setAfterPosition(position).build()),
+            () -> bounded().getRecipeRun(GetRunRequest.newBuilder().setId(id).build()),
+            RecipeRun::getStatus)
+        .succeeded("the run", listener);
   }
 
   /** Asks the service to stop the run; it may have ended already. */
@@ -91,20 +68,5 @@ final class RecipeRunner {
 
   private RecipeServiceBlockingStub bounded() {
     return recipes.withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS);
-  }
-
-  private static boolean isOver(RunState state) {
-    return state == RunState.RUN_STATE_SUCCEEDED
-        || state == RunState.RUN_STATE_FAILED
-        || state == RunState.RUN_STATE_CANCELLED;
-  }
-
-  private static RecipeRun succeeded(RecipeRun run) {
-    return switch (run.getStatus().getState()) {
-      case RUN_STATE_SUCCEEDED -> run;
-      case RUN_STATE_CANCELLED ->
-          throw new CommandFailedException("the run was cancelled; start it again");
-      default -> throw ServiceErrors.of("the run failed", run.getStatus().getError());
-    };
   }
 }

@@ -7,17 +7,22 @@ import io.plumbline.api.v1alpha1.Comparison;
 import io.plumbline.api.v1alpha1.Completion;
 import io.plumbline.api.v1alpha1.ContentPart;
 import io.plumbline.api.v1alpha1.CreateEvaluationRequest;
+import io.plumbline.api.v1alpha1.Evaluation;
 import io.plumbline.api.v1alpha1.EvaluationServiceGrpc;
 import io.plumbline.api.v1alpha1.EvaluationServiceGrpc.EvaluationServiceBlockingStub;
 import io.plumbline.api.v1alpha1.EvaluationSpec;
+import io.plumbline.api.v1alpha1.GetRunRequest;
 import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.api.v1alpha1.ListVerdictsRequest;
 import io.plumbline.api.v1alpha1.ListVerdictsResponse;
 import io.plumbline.api.v1alpha1.Message;
+import io.plumbline.api.v1alpha1.Progress;
 import io.plumbline.api.v1alpha1.Prompt;
 import io.plumbline.api.v1alpha1.Role;
+import io.plumbline.api.v1alpha1.RunEvent;
 import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.api.v1alpha1.WatchRunRequest;
+import io.plumbline.cli.client.RunWatch;
 import io.plumbline.cli.client.ServiceErrors;
 import io.plumbline.cli.failure.UsageException;
 import io.plumbline.cli.output.ProgressBar;
@@ -92,19 +97,21 @@ final class Evaluator implements AutoCloseable {
 
   private void watch(String id, String label) {
     try (ProgressBar bar = ProgressBar.onStandardError()) {
-      service
-          .watchEvaluation(WatchRunRequest.newBuilder().setId(id).build())
-          .forEachRemaining(
-              event -> {
-                if (event.hasProgress()) {
-                  bar.update(
-                      label,
-                      event.getProgress().getDone(),
-                      event.getProgress().getTotal(),
-                      event.getProgress().getUnit(),
-                      "");
-                }
-              });
+      new RunWatch<>(
+              "judge-service",
+              position ->
+                  service.watchEvaluation(
+                      WatchRunRequest.newBuilder().setId(id).setAfterPosition(position).build()),
+              () -> service.getEvaluation(GetRunRequest.newBuilder().setId(id).build()),
+              Evaluation::getStatus)
+          .follow(event -> show(event, label, bar));
+    }
+  }
+
+  private static void show(RunEvent event, String label, ProgressBar bar) {
+    if (event.hasProgress()) {
+      Progress progress = event.getProgress();
+      bar.update(label, progress.getDone(), progress.getTotal(), progress.getUnit(), "");
     }
   }
 

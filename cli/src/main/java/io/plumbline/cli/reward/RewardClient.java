@@ -1,7 +1,6 @@
 package io.plumbline.cli.reward;
 
 import io.grpc.ManagedChannel;
-import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.plumbline.api.v1alpha1.CreateHeadTrainingRequest;
 import io.plumbline.api.v1alpha1.GetRunRequest;
@@ -14,10 +13,9 @@ import io.plumbline.api.v1alpha1.RunEvent;
 import io.plumbline.api.v1alpha1.ScoreRequest;
 import io.plumbline.api.v1alpha1.ScoreResponse;
 import io.plumbline.api.v1alpha1.WatchRunRequest;
+import io.plumbline.cli.client.RunWatch;
 import io.plumbline.cli.client.ServiceErrors;
-import io.plumbline.cli.failure.CommandFailedException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -25,8 +23,6 @@ import java.util.function.Supplier;
 final class RewardClient implements AutoCloseable {
   private static final String SERVICE = "reward-service";
   private static final int DEADLINE_SECONDS = 300;
-  // Consecutive attempts without an event, a second apart.
-  private static final int ATTEMPTS = 40;
 
   private final ManagedChannel channel;
 
@@ -43,26 +39,25 @@ final class RewardClient implements AutoCloseable {
   }
 
   /**
-   * Trains a head to its end, handing on what happens; where the connection breaks, it is taken up
-   * again after the last event.
+   * Trains a head to its end, handing on what happens.
    *
    * @param requestId the same one gives the same training
+   * @return the training, which succeeded
    */
   HeadTraining train(String requestId, HeadTrainingSpec spec, Consumer<RunEvent> listener) {
-    AtomicLong position = new AtomicLong();
-    int failures = 0;
-    while (true) {
-      long before = position.get();
-      try {
-        return follow(create(requestId, spec), position, listener);
-      } catch (StatusRuntimeException broken) {
-        failures = position.get() > before ? 1 : failures + 1;
-        if (broken.getStatus().getCode() != Status.Code.UNAVAILABLE || failures > ATTEMPTS) {
-          throw ServiceErrors.of(SERVICE, broken);
-        }
-        pause();
-      }
-    }
+    String id = answered(() -> create(requestId, spec));
+    return new RunWatch<>(
+            SERVICE,
+            position ->
+                trainings()
+                    .watchHeadTraining(
+                        WatchRunRequest.newBuilder().setId(id).setAfterPosition(position).build()),
+            () ->
+                trainings()
+                    .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
+                    .getHeadTraining(GetRunRequest.newBuilder().setId(id).build()),
+            HeadTraining::getStatus)
+        .succeeded("the head training", listener);
   }
 
   private String create(String requestId, HeadTrainingSpec spec) {
@@ -72,29 +67,6 @@ final class RewardClient implements AutoCloseable {
             CreateHeadTrainingRequest.newBuilder().setRequestId(requestId).setSpec(spec).build())
         .getStatus()
         .getId();
-  }
-
-  private HeadTraining follow(String id, AtomicLong position, Consumer<RunEvent> listener) {
-    trainings()
-        .watchHeadTraining(
-            WatchRunRequest.newBuilder().setId(id).setAfterPosition(position.get()).build())
-        .forEachRemaining(
-            event -> {
-              position.set(event.getPosition());
-              listener.accept(event);
-            });
-    return trainings()
-        .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
-        .getHeadTraining(GetRunRequest.newBuilder().setId(id).build());
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.SECONDS.sleep(1);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new CommandFailedException("stopped before the end", stopped);
-    }
   }
 
   private HeadTrainingServiceBlockingStub trainings() {

@@ -4,9 +4,6 @@ import io.plumbline.api.v1alpha1.HeadTraining;
 import io.plumbline.api.v1alpha1.HeadTrainingSpec;
 import io.plumbline.api.v1alpha1.Progress;
 import io.plumbline.api.v1alpha1.RunEvent;
-import io.plumbline.api.v1alpha1.RunState;
-import io.plumbline.cli.client.ServiceErrors;
-import io.plumbline.cli.failure.CommandFailedException;
 import io.plumbline.cli.failure.UsageException;
 import io.plumbline.cli.output.OutputOptions;
 import io.plumbline.cli.output.ProgressBar;
@@ -82,12 +79,6 @@ public final class RewardTrainCommand implements Callable<Integer> {
     try (RewardClient client = new RewardClient(service.connect());
         ProgressBar bar = ProgressBar.onStandardError()) {
       training = client.train(UUID.randomUUID().toString(), spec, event -> show(event, bar));
-    }
-    if (training.getStatus().getState() == RunState.RUN_STATE_FAILED) {
-      throw ServiceErrors.of("the head training", training.getStatus().getError());
-    }
-    if (training.getStatus().getState() != RunState.RUN_STATE_SUCCEEDED) {
-      throw new CommandFailedException("the head training was cancelled");
     }
     TrainedModel model = TrainedModel.of(training.getModel(), pairs.badRows());
     output.print(model, model::text);
