@@ -21,22 +21,27 @@ PROMPT = 2
 
 def logits_of(logps):
     """Two-word vocabulary in which the label, word 0, has the given log-probability."""
-    rest = torch.log1p(-torch.exp(logps.detach().clamp(max=-1e-6)))
+    # Both words depend on the leaf, so that their softmax, and its gradient, is the leaf's own.
+    rest = torch.log1p(-torch.exp(logps.clamp(max=-1e-6)))
     pair = torch.stack([logps, rest], dim=-1)
     return torch.cat([pair, torch.zeros_like(pair[:, :1])], dim=1)
 
 
 def case(loss_type, dtype, **options):
     pairs = options["pairs_count"]
-    lengths = [random.randint(1, 7) for _ in range(2 * pairs)]  # chosen rows, then rejected rows
+    # chosen rows, then rejected rows
+    lengths = options.get("lengths") or [random.randint(1, 7) for _ in range(2 * pairs)]
+    scale, digits = options.get("scale", 1), options.get("digits")
     width = PROMPT + max(lengths)
     mask = torch.zeros(2 * pairs, width, dtype=torch.long)
     for row, length in enumerate(lengths):
         mask[row, PROMPT : PROMPT + length] = 1
     base = -torch.rand(2 * pairs, width - 1, generator=generator, dtype=torch.float64) * 4 - 0.1
     shift = torch.randn(2 * pairs, width - 1, generator=generator, dtype=torch.float64) * 0.6
-    policy = base.clone().to(dtype).requires_grad_(True)
-    reference = (base + shift).clamp(max=-0.01).to(dtype)
+    policy, reference = scale * base, scale * (base + shift).clamp(max=-0.01)
+    if digits is not None:  # shorter files
+        policy, reference = policy.round(decimals=digits), reference.round(decimals=digits)
+    policy, reference = policy.to(dtype).requires_grad_(True), reference.to(dtype)
     returned = iter([policy.clone(), reference.clone()])
     dpo_trainer.selective_log_softmax = lambda logits, labels: next(returned)
 
@@ -78,8 +83,8 @@ def case(loss_type, dtype, **options):
         "pairs": [{side: {"policy_logps": rows(policy.detach(), row), "reference_logps": rows(reference, row)}
                    for side, row in (("chosen", i), ("rejected", i + pairs))} for i in range(pairs)],
         "loss": loss.item(), "metrics": {k: metrics["train"][k][0] for k in kept},
-        "precision": "float64" if dtype == torch.float64 and "exo_pair" not in loss_type else "partly float32"}
-    if "sft" not in loss_type:
+        "precision": "float32" if dtype == torch.float32 else "partly float32" if "exo_pair" in loss_type else "float64"}
+    if policy.grad is not None:
         result["grad_policy_logps"] = [{"chosen": rows(policy.grad, i), "rejected": rows(policy.grad, i + pairs)} for i in range(pairs)]
     return result
 
@@ -87,17 +92,19 @@ def case(loss_type, dtype, **options):
 every = ["sigmoid", "hinge", "ipo", "exo_pair", "nca_pair", "robust", "bco_pair", "sppo_hard", "aot", "aot_unpaired",
          "apo_zero", "apo_down", "discopop", "sigmoid_norm", "sft"]
 with_divergence = ["sigmoid", "sigmoid_norm", "hinge", "ipo", "exo_pair", "robust", "discopop", "sft"]
-cases = []
-for name in every:
-    cases.append(case([name], torch.float64, beta=0.3, label_smoothing=0.2, pairs_count=5))
-    cases.append(case([name], torch.float64, beta=1.5, label_smoothing=0.05, ld_alpha=0.3, pairs_count=3))
-for name in with_divergence:
-    for divergence in ("forward_kl", "js_divergence"):
-        cases.append(case([name], torch.float64, beta=0.2, label_smoothing=0.1, f_divergence=divergence, pairs_count=4))
-    cases.append(case([name], torch.float32, beta=0.2, label_smoothing=0.1, f_divergence="alpha_divergence", alpha=0.5, pairs_count=4))
-cases.append(case(["sigmoid"], torch.float32, beta=0.1, f_divergence="alpha_divergence", alpha=2.0, pairs_count=4))
-cases.append(case(["sigmoid"], torch.float64, beta=0.1, f_divergence="alpha_divergence", alpha=1.0, pairs_count=4))
-cases.append(case(["ipo"], torch.float64, beta=0.2, ld_alpha=0.7, f_divergence="js_divergence", pairs_count=4))
-cases.append(case(["sigmoid", "robust", "aot"], torch.float64, loss_weights=[0.5, 0.3, 2.0], beta=0.4, label_smoothing=0.1, pairs_count=6))
-cases.append(case(["apo_zero", "nca_pair", "discopop", "sft"], torch.float64, loss_weights=[1.0, -0.5, 0.1, 0.7], beta=0.2, discopop_tau=0.2, pairs_count=2))
-json.dump({"generated_by": f"trl {trl.__version__}, torch {torch.__version__}", "cases": cases}, open(sys.argv[1], "w"))
+
+if __name__ == "__main__":
+    cases = []
+    for name in every:
+        cases.append(case([name], torch.float64, beta=0.3, label_smoothing=0.2, pairs_count=5))
+        cases.append(case([name], torch.float64, beta=1.5, label_smoothing=0.05, ld_alpha=0.3, pairs_count=3))
+    for name in with_divergence:
+        for divergence in ("forward_kl", "js_divergence"):
+            cases.append(case([name], torch.float64, beta=0.2, label_smoothing=0.1, f_divergence=divergence, pairs_count=4))
+        cases.append(case([name], torch.float32, beta=0.2, label_smoothing=0.1, f_divergence="alpha_divergence", alpha=0.5, pairs_count=4))
+    cases.append(case(["sigmoid"], torch.float32, beta=0.1, f_divergence="alpha_divergence", alpha=2.0, pairs_count=4))
+    cases.append(case(["sigmoid"], torch.float64, beta=0.1, f_divergence="alpha_divergence", alpha=1.0, pairs_count=4))
+    cases.append(case(["ipo"], torch.float64, beta=0.2, ld_alpha=0.7, f_divergence="js_divergence", pairs_count=4))
+    cases.append(case(["sigmoid", "robust", "aot"], torch.float64, loss_weights=[0.5, 0.3, 2.0], beta=0.4, label_smoothing=0.1, pairs_count=6))
+    cases.append(case(["apo_zero", "nca_pair", "discopop", "sft"], torch.float64, loss_weights=[1.0, -0.5, 0.1, 0.7], beta=0.2, discopop_tau=0.2, pairs_count=2))
+    json.dump({"generated_by": f"trl {trl.__version__}, torch {torch.__version__}", "cases": cases}, open(sys.argv[1], "w"))

@@ -8,10 +8,12 @@ import static io.plumbline.objectives.catalogue.Invariance.TOKEN_ORDER;
 import io.plumbline.objectives.sequence.ApoZeroUnpairedLoss;
 import io.plumbline.objectives.sequence.BcoLoss;
 import io.plumbline.objectives.sequence.CausalWeighting;
+import io.plumbline.objectives.sequence.GivenWeights;
 import io.plumbline.objectives.sequence.KlBaseline;
 import io.plumbline.objectives.sequence.KtoLoss;
 import io.plumbline.objectives.sequence.LabelledObjective;
 import io.plumbline.objectives.sequence.NoBaseline;
+import io.plumbline.objectives.sequence.RankMeanKlBaseline;
 import io.plumbline.objectives.sequence.RunningRewardBaseline;
 import io.plumbline.objectives.sequence.WeightedLikelihood;
 import java.util.List;
@@ -32,15 +34,18 @@ final class LabelledEntries {
             .detached("z, the KL estimate of the global batch")
             .invariant(OF_RATIOS)
             .readings(
-                "TRL averages the KL means of the ranks; HALOs and this one take the mean over the"
-                    + " global batch.")
-            .by(
-                p ->
-                    new LabelledObjective(
-                        new KtoLoss(
-                            p.get("beta"), p.get("desirable_weight"), p.get("undesirable_weight")),
-                        new KlBaseline(),
-                        false)),
+                "z is the mean over the global batch, however it was split. TRL and HALOs average"
+                    + " the means of the ranks: `kto-rank-means`.")
+            .by(p -> new LabelledObjective(kto(p), new KlBaseline(), false)),
+        weighted("kto-rank-means", "KTO, KL as the mean of the ranks' means")
+            .source("TRL `KTOTrainer`; HALOs `KTOTrainer.loss`")
+            .equation("as `kto`, z = max(0, mean over ranks of the mean KL of a rank)")
+            .detached("z")
+            .invariant(OF_RATIOS)
+            .readings(
+                "TRL's and HALOs' own; equal to `kto` where all ranks hold equally many rows. The"
+                    + " value depends on how the global batch was split.")
+            .by(p -> new LabelledObjective(kto(p), new RankMeanKlBaseline(), false)),
         weighted("apo-zero-unpaired", "APO-zero without pairs")
             .source("TRL `KTOConfig(loss_type=apo_zero_unpaired)`, after arXiv:2408.06266")
             .equation("λ_D (1 − σ(β u)), λ_U σ(β u)")
@@ -78,14 +83,18 @@ final class LabelledEntries {
             .source("arXiv:2309.11235; openchat `weighted_cross_entropy` over `all_numseq`")
             .equation("−Σ w log π / Σ w over the tokens of the batch, w from `token_weights`")
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER)
-            .by(p -> new WeightedLikelihood()),
+            .by(p -> new WeightedLikelihood(new GivenWeights())),
         CatalogueEntry.named("nextquill", "NextQuill, tokens weighted by causal effect")
             .methods(63)
             .source("NextQuill `train.py`, `weight_strategy=Target`")
             .equation("−Σ w log π / Σ w, w = 0.9 where π − π_counterfactual > 0.05, else 0.1")
             .detached("w")
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER)
-            .by(p -> new CausalWeighting()));
+            .by(p -> new WeightedLikelihood(new CausalWeighting())));
+  }
+
+  private static KtoLoss kto(Parameters p) {
+    return new KtoLoss(p.get("beta"), p.get("desirable_weight"), p.get("undesirable_weight"));
   }
 
   private static EntryBuilder weighted(String name, String title) {

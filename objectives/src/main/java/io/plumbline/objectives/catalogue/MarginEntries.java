@@ -89,13 +89,28 @@ final class MarginEntries {
             .beta(0.1)
             .parameter("ld_alpha", 0.5, "α in [0, 1]")
             .invariant(EXAMPLE_ORDER, REFERENCE_SHIFT)
-            .readings("TRL weights the reference's tokens too, as here.")
+            .readings(
+                "TRL weights the reference's tokens too, as here; LLaMA-Factory does not:"
+                    + " `ld-dpo-policy-only`.")
             .by(
                 p ->
                     new PairwiseObjective(
                         new LogisticLoss(p.get("beta")),
                         LogRatios.summed()
                             .withReduction(new LengthDesensitised(p.get("ld_alpha"))))),
+        CatalogueEntry.named("ld-dpo-policy-only", "LD-DPO, the reference as it is")
+            .source("LLaMA-Factory `CustomDPOTrainer.concatenated_forward`")
+            .equation("DPO with the policy's tokens beyond the shorter length weighted α")
+            .beta(0.1)
+            .parameter("ld_alpha", 0.5, "α in [0, 1]")
+            .invariant(EXAMPLE_ORDER)
+            .readings("LLaMA-Factory sums the reference's tokens unweighted.")
+            .by(
+                p ->
+                    new PairwiseObjective(
+                        new LogisticLoss(p.get("beta")),
+                        LogRatios.summed()
+                            .withPolicyReduction(new LengthDesensitised(p.get("ld_alpha"))))),
         CatalogueEntry.named("cdpo", "cDPO, conservative DPO")
             .methods(49)
             .source("Mitchell 2023; OpenRLHF `DPOLoss(label_smoothing=…)`")

@@ -9,6 +9,7 @@ import io.plumbline.objectives.Layout;
 import io.plumbline.objectives.Objective;
 import io.plumbline.objectives.composition.WeightedSum;
 import io.plumbline.objectives.divergence.AlphaReward;
+import io.plumbline.objectives.pair.ChosenScoreLoss;
 import io.plumbline.objectives.pair.HingeLoss;
 import io.plumbline.objectives.pair.LogisticLoss;
 import io.plumbline.objectives.pair.OddsRatioLoss;
@@ -18,7 +19,7 @@ import io.plumbline.objectives.pair.Shifted;
 import io.plumbline.objectives.reduction.MeanPerToken;
 import io.plumbline.objectives.score.LogRatios;
 import io.plumbline.objectives.score.Reference;
-import io.plumbline.objectives.sequence.NegativeLogLikelihood;
+import io.plumbline.objectives.sequence.WeightedLikelihood;
 import java.util.List;
 
 /** Objectives on the policy's own log-probabilities, summed (l) or per token (l̄). */
@@ -81,7 +82,7 @@ final class ReferenceFreeEntries {
                     WeightedSum.of(
                         summed(new LogisticLoss(p.get("beta"))),
                         p.get("cpo_alpha"),
-                        new NegativeLogLikelihood(Layout.PAIRS))),
+                        WeightedLikelihood.ofFirst(Layout.PAIRS))),
         CatalogueEntry.named("slic", "SLiC-HF")
             .source("arXiv:2305.10425, cross-entropy regulariser")
             .equation("max(0, δ − l_w + l_l) + λ · NLL of the chosen completions per token")
@@ -93,21 +94,36 @@ final class ReferenceFreeEntries {
                     WeightedSum.of(
                         summed(new HingeLoss(1, p.get("delta"))),
                         p.get("regularisation"),
-                        new NegativeLogLikelihood(Layout.PAIRS))),
+                        WeightedLikelihood.ofFirst(Layout.PAIRS))),
         CatalogueEntry.named("orpo", "ORPO")
             .source("arXiv:2403.07691, equation 6; TRL `ORPOTrainer`")
             .equation("NLL of the chosen completions per token − λ log σ(log-odds_w − log-odds_l)")
             .parameter("beta", 0.1, "λ > 0")
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER)
             .readings(
-                "Log-odds by log1mexp, as in TRL. TRL's likelihood also counts prompt tokens; here"
-                    + " it is the completion's.")
+                "Likelihood per token of the batch, as in TRL, whose likelihood also counts prompt"
+                    + " tokens; here it is the completion's. LLaMA-Factory averages per completion:"
+                    + " `orpo-per-completion`.")
             .by(
                 p ->
                     WeightedSum.of(
                         perToken(new OddsRatioLoss(p.get("beta"))),
                         1,
-                        new NegativeLogLikelihood(Layout.PAIRS))),
+                        WeightedLikelihood.ofFirst(Layout.PAIRS))),
+        CatalogueEntry.named("orpo-per-completion", "ORPO, likelihood averaged per completion")
+            .source("LLaMA-Factory `CustomDPOTrainer.odds_ratio_loss`")
+            .equation("−l̄_w − λ log σ(log-odds_w − log-odds_l)")
+            .parameter("beta", 0.1, "λ > 0")
+            .invariant(EXAMPLE_ORDER, TOKEN_ORDER)
+            .readings(
+                "LLaMA-Factory's, whose log-odds by log1p(−exp) are the same function but lose"
+                    + " their digits, or become infinite, near probability one.")
+            .by(
+                p ->
+                    WeightedSum.of(
+                        perToken(new OddsRatioLoss(p.get("beta"))),
+                        1,
+                        perToken(new ChosenScoreLoss()))),
         CatalogueEntry.named("orpo-odds-ratio", "ORPO's odds-ratio term")
             .source("arXiv:2403.07691, equation 7; TRL `ORPOTrainer.odds_ratio_loss`, negated")
             .equation("−λ log σ(log-odds_w − log-odds_l)")
@@ -118,12 +134,12 @@ final class ReferenceFreeEntries {
             .source("TRL `DPOConfig(loss_type=sft)`")
             .equation("−Σ log π over chosen tokens / number of chosen tokens in the batch")
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER)
-            .by(p -> new NegativeLogLikelihood(Layout.PAIRS)),
+            .by(p -> WeightedLikelihood.ofFirst(Layout.PAIRS)),
         CatalogueEntry.named("sft", "Supervised fine-tuning")
             .source("TRL `SFTTrainer`")
             .equation("−Σ log π over tokens / number of tokens in the batch")
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER)
-            .by(p -> new NegativeLogLikelihood(Layout.SEQUENCES)),
+            .by(p -> WeightedLikelihood.ofFirst(Layout.SEQUENCES)),
         CatalogueEntry.named("cpo-sigmoid", "CPO's preference term")
             .source("arXiv:2401.08417, equation 3; TRL `CPOTrainer.cpo_loss`")
             .equation("−log σ(β (l_w − l_l))")

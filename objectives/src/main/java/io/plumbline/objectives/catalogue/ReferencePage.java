@@ -53,6 +53,7 @@ public record ReferencePage(Catalogue catalogue, List<Omission> omissions) {
                   lower(signature.layout()),
                   lower(signature.coupling())));
     }
+    page.append(sharedNames());
     catalogue.entries().forEach(entry -> page.append(section(entry)));
     page.append("\n## By METHODS number\n\n");
     byNumber()
@@ -63,6 +64,23 @@ public record ReferencePage(Catalogue catalogue, List<Omission> omissions) {
     omissions.forEach(
         omission -> page.append("- **%s**: %s\n".formatted(omission.method(), omission.reason())));
     return page.toString();
+  }
+
+  private String sharedNames() {
+    StringBuilder table = new StringBuilder("\n## One name, several formulas\n\n");
+    table.append("| name | here | formula | who means it |\n| --- | --- | --- | --- |\n");
+    for (Reading reading : Reading.all()) {
+      CatalogueEntry entry = catalogue.entry(reading.entry());
+      table.append(
+          "| %s | [`%s`](#%s) | %s | %s |\n"
+              .formatted(
+                  reading.name(),
+                  entry.name(),
+                  entry.name(),
+                  entry.equation().replace("|", "\\|"),
+                  reading.projects()));
+    }
+    return table.toString();
   }
 
   private Map<Integer, List<String>> byNumber() {

@@ -10,6 +10,9 @@ import java.util.Map;
 public final class ReferenceChecker {
   private static final double SMALLEST = 1e-12;
 
+  /** Below, a derivative of saturated logistic functions holds no correct digit in double. */
+  private static final double ROUNDING = 1e-15;
+
   private final List<CheckFailure> failures = new ArrayList<>();
   private int cases;
   private double absolute;
@@ -91,7 +94,7 @@ public final class ReferenceChecker {
     for (double value : expected) {
       scale = Math.max(scale, Math.abs(value));
     }
-    double tolerance = reference.precision().loss() * Math.max(scale, SMALLEST);
+    double tolerance = Math.max(ROUNDING, reference.precision().gradient() * scale);
     for (int i = 0; i < expected.length; i++) {
       double error = Math.abs(actual[i] - expected[i]);
       if (!(error <= tolerance)) {

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 
-/** Cases made with TRL's {@code DPOTrainer._compute_loss}: token log-probabilities of pairs. */
+/**
+ * Cases made with TRL's {@code DPOTrainer._compute_loss}: token log-probabilities of pairs.
+ *
+ * <p>TRL takes the logarithms of EXO's ε in single precision, whatever the model computes in.
+ */
 final class TrlPairCase {
   private TrlPairCase() {}
 
@@ -39,7 +43,11 @@ final class TrlPairCase {
         gradients,
         fields.map("metrics"),
         Map.of(),
-        Precision.named(fields.text("precision", "float64")));
+        Precision.named(fields.text("precision", "float64"))
+            .or(
+                configuration.lossTypes().contains("exo_pair")
+                    ? Precision.MIXED
+                    : Precision.DOUBLE));
   }
 
   private static DpoConfiguration configuration(CaseFields fields) {

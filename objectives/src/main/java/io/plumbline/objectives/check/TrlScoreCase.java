@@ -20,7 +20,7 @@ import java.util.Map;
  * completion, read as a completion of one token.
  *
  * <p>TRL returns ORPO's term with the sign with which it is subtracted; ours is added, so the
- * expected values are negated.
+ * expected values are negated. TRL computes it in single precision.
  */
 final class TrlScoreCase {
   private static final String ODDS_RATIO = "orpo_odds_ratio";
@@ -48,7 +48,8 @@ final class TrlScoreCase {
         gradients(fields, sign),
         fields.map("metrics"),
         Map.of(),
-        Precision.named(fields.text("precision", "float64")));
+        Precision.named(fields.text("precision", "float64"))
+            .or(sign < 0 ? Precision.MIXED : Precision.DOUBLE));
   }
 
   private static Objective objective(String lossType, CaseFields fields) {

@@ -23,7 +23,8 @@ import java.util.Set;
  *
  * <p>Reads {@code policy_logps} (differentiable), {@code behaviour_logps}, what the estimator reads
  * and, for β &gt; 0, {@code reference_logps}. The KL estimate is e^d − d − 1 with d = log reference
- * − log policy. Empty completions cost nothing.
+ * − log policy. Empty completions cost nothing, as in TRL, except where a ratio is that of a whole
+ * sequence.
  *
  * @param estimator where advantages come from
  * @param surrogate loss of one ratio

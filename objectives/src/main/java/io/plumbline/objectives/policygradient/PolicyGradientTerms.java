@@ -67,7 +67,8 @@ final class PolicyGradientTerms {
       gradient[t] += share * term.slope() * (mean ? 1 : length);
     }
     count(term);
-    return term.loss() * length;
+    // A product over no token is a ratio of one and still costs its advantage, as in TRL's RLOO.
+    return term.loss() * (mean ? length : Math.max(1, length));
   }
 
   private double penalty(int from, int to, double share) {

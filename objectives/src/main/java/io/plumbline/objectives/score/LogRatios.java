@@ -18,16 +18,23 @@ import java.util.Set;
  * Scores from token log-probabilities: compared with a reference, reduced to one number, and
  * transformed.
  *
- * @param reduction how tokens become one number; an empty completion is refused where it averages
+ * @param reduction how the policy's tokens become one number; an empty completion is refused where
+ *     it averages
+ * @param referenceReduction how the reference's tokens do; the same but for one reading of LD-DPO
  * @param reference what is subtracted
  * @param transform how a log-ratio becomes a score
  * @param scale whether a score is divided by the completion's length
  */
 public record LogRatios(
-    TokenReduction reduction, Reference reference, ScoreTransform transform, ScoreScale scale)
+    TokenReduction reduction,
+    TokenReduction referenceReduction,
+    Reference reference,
+    ScoreTransform transform,
+    ScoreScale scale)
     implements ScoreSource {
   public LogRatios {
     requireNonNull(reduction, "reduction is null");
+    requireNonNull(referenceReduction, "referenceReduction is null");
     requireNonNull(reference, "reference is null");
     requireNonNull(transform, "transform is null");
     requireNonNull(scale, "scale is null");
@@ -35,23 +42,29 @@ public record LogRatios(
 
   /** Summed log-ratios against the frozen reference. */
   public static LogRatios summed() {
-    return new LogRatios(new Sum(), Reference.fixed(), new ReverseKl(), ScoreScale.NONE);
+    return new LogRatios(new Sum(), new Sum(), Reference.fixed(), new ReverseKl(), ScoreScale.NONE);
   }
 
+  /** Policy and reference both reduced by {@code other}. */
   public LogRatios withReduction(TokenReduction other) {
-    return new LogRatios(other, reference, transform, scale);
+    return new LogRatios(other, other, reference, transform, scale);
+  }
+
+  /** The policy alone reduced by {@code other}. */
+  public LogRatios withPolicyReduction(TokenReduction other) {
+    return new LogRatios(other, referenceReduction, reference, transform, scale);
   }
 
   public LogRatios withReference(Reference other) {
-    return new LogRatios(reduction, other, transform, scale);
+    return new LogRatios(reduction, referenceReduction, other, transform, scale);
   }
 
   public LogRatios withTransform(ScoreTransform other) {
-    return new LogRatios(reduction, reference, other, scale);
+    return new LogRatios(reduction, referenceReduction, reference, other, scale);
   }
 
   public LogRatios withScale(ScoreScale other) {
-    return new LogRatios(reduction, reference, transform, other);
+    return new LogRatios(reduction, referenceReduction, reference, transform, other);
   }
 
   @Override
@@ -68,8 +81,8 @@ public record LogRatios(
   public Scores scores(Batch batch) {
     BatchShape shape = batch.shape();
     double[] policy = batch.values(Channel.POLICY_LOGPS);
-    double[] ratios = reduced(shape, reference.ratios(batch, policy));
-    double[] logps = reduced(shape, policy);
+    double[] ratios = ratios(batch, policy);
+    double[] logps = reduced(shape, policy, reduction);
     double[] values = new double[ratios.length];
     double[] rewards = new double[ratios.length];
     for (int s = 0; s < ratios.length; s++) {
@@ -83,7 +96,7 @@ public record LogRatios(
   public Map<Channel, double[]> gradients(Batch batch, double[] slopes) {
     BatchShape shape = batch.shape();
     double[] policy = batch.values(Channel.POLICY_LOGPS);
-    double[] ratios = reduced(shape, reference.ratios(batch, policy));
+    double[] ratios = ratios(batch, policy);
     double[] gradient = new double[shape.tokens()];
     for (int s = 0; s < slopes.length; s++) {
       int length = shape.length(s);
@@ -93,16 +106,30 @@ public record LogRatios(
     return Map.of(Channel.POLICY_LOGPS, gradient);
   }
 
-  private double[] reduced(BatchShape shape, double[] values) {
+  private double[] ratios(Batch batch, double[] policy) {
+    BatchShape shape = batch.shape();
+    if (reduction.equals(referenceReduction)) {
+      return reduced(shape, reference.ratios(batch, policy), reduction);
+    }
+    double[] ratios = reduced(shape, policy, reduction);
+    double[] negated = reference.ratios(batch, new double[policy.length]);
+    double[] subtracted = reduced(shape, negated, referenceReduction);
+    for (int s = 0; s < ratios.length; s++) {
+      ratios[s] += subtracted[s];
+    }
+    return ratios;
+  }
+
+  private double[] reduced(BatchShape shape, double[] values, TokenReduction by) {
     double[] reduced = new double[shape.sequences()];
     for (int s = 0; s < reduced.length; s++) {
       int length = shape.length(s);
-      if (length == 0 && reduction.needsTokens()) {
+      if (length == 0 && (by.needsTokens() || scale.needsTokens())) {
         throw new InvalidBatchException(
             "%s: sequence %d has no tokens, and this objective averages over them; drop the row"
                 .formatted(Channel.POLICY_LOGPS, s));
       }
-      reduced[s] = reduction.reduce(values, shape.firstToken(s), length, shared(shape, s));
+      reduced[s] = by.reduce(values, shape.firstToken(s), length, shared(shape, s));
     }
     return reduced;
   }

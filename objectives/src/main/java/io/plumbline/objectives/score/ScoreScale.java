@@ -4,8 +4,15 @@ package io.plumbline.objectives.score;
 public enum ScoreScale {
   /** The score as it is. */
   NONE,
-  /** The score divided by the number of tokens; an empty completion divides by one, as in TRL. */
-  PER_TOKEN;
+  /** The score divided by the number of tokens; an empty completion has none and is refused. */
+  PER_TOKEN,
+  /** The same, but an empty completion divides by one, as in TRL. */
+  PER_TOKEN_OR_ONE;
+
+  /** Whether a completion without tokens has no score. */
+  boolean needsTokens() {
+    return this == PER_TOKEN;
+  }
 
   /** What a score of a completion of {@code length} tokens is multiplied with. */
   public double factor(int length) {

@@ -7,7 +7,8 @@ import io.plumbline.objectives.Statistics;
 import java.util.Set;
 
 /** What the log-ratio of a labelled completion is measured against; always detached. */
-public sealed interface Baseline permits NoBaseline, KlBaseline, RunningRewardBaseline {
+public sealed interface Baseline
+    permits NoBaseline, KlBaseline, RankMeanKlBaseline, RunningRewardBaseline {
   /** Constant channels that it reads. */
   Set<Channel> constants();
 

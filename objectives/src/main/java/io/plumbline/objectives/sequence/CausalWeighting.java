@@ -1,89 +1,52 @@
 package io.plumbline.objectives.sequence;
 
 import io.plumbline.objectives.Batch;
-import io.plumbline.objectives.BatchShape;
 import io.plumbline.objectives.Channel;
 import io.plumbline.objectives.Coupling;
-import io.plumbline.objectives.Evaluation;
-import io.plumbline.objectives.InvalidBatchException;
 import io.plumbline.objectives.Layout;
-import io.plumbline.objectives.Metrics;
-import io.plumbline.objectives.Objective;
-import io.plumbline.objectives.ObjectiveState;
-import io.plumbline.objectives.Signature;
-import io.plumbline.objectives.Statistics;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Likelihood in which a token counts 0.9 where seeing the user's history raises its probability by
- * more than 0.05, and 0.1 elsewhere, over the sum of these weights: NextQuill (METHODS 63), as the
- * authors' code has it under {@code weight_strategy=Target}.
+ * 0.9 where seeing the user's history raises a token's probability by more than 0.05, and 0.1
+ * elsewhere: NextQuill (METHODS 63), as the authors' code has it under {@code
+ * weight_strategy=Target}.
  *
- * <p>The weights are detached. Its causal loss on differences of logits needs the vocabulary and is
- * the engine's.
+ * <p>Its causal loss on differences of logits needs the vocabulary and is the engine's.
  */
-public record CausalWeighting() implements Objective {
+public record CausalWeighting() implements TokenWeighting {
   private static final double THRESHOLD = 0.05;
   private static final double HIGH = 0.9;
   private static final double LOW = 0.1;
-  private static final String WEIGHT = "causal_weight";
 
   @Override
-  public Signature signature() {
-    return new Signature(
-        Layout.SEQUENCES,
-        Set.of(Channel.POLICY_LOGPS),
-        Set.of(Channel.COUNTERFACTUAL_LOGPS),
-        Coupling.STATISTICS);
+  public Layout layout() {
+    return Layout.SEQUENCES;
   }
 
   @Override
-  public Statistics statistics(Batch batch) {
-    double sum = 0;
-    for (int t = 0; t < batch.shape().tokens(); t++) {
-      sum += weight(batch, t);
-    }
-    return Statistics.examples(batch).with(WEIGHT, sum);
+  public Set<Channel> constants() {
+    return Set.of(Channel.COUNTERFACTUAL_LOGPS);
   }
 
   @Override
-  public Evaluation evaluate(Batch batch, Statistics global, ObjectiveState state) {
-    signature().requireFits(batch);
-    double all = global.sum(WEIGHT);
-    if (all == 0) {
-      throw new InvalidBatchException(
-          "policy_logps: no example has a token to learn from; drop empty rows");
-    }
-    BatchShape shape = batch.shape();
-    double[] logps = batch.values(Channel.POLICY_LOGPS);
-    double[] gradient = new double[logps.length];
-    double[] losses = new double[shape.examples()];
-    double sum = 0;
-    double weights = 0;
-    for (int s = 0; s < losses.length; s++) {
-      double loss = 0;
-      for (int t = shape.firstToken(s); t < shape.firstToken(s + 1); t++) {
-        double weight = weight(batch, t);
-        loss -= weight * logps[t];
-        gradient[t] = -weight / all;
-        weights += weight;
-      }
-      losses[s] = loss * global.examples() / all;
-      sum += loss;
-    }
-    return new Evaluation(
-        sum / all,
-        losses,
-        Map.of(Channel.POLICY_LOGPS, gradient),
-        state,
-        Metrics.NONE.with("nll_loss", sum, weights));
+  public Coupling coupling() {
+    return Coupling.STATISTICS;
   }
 
-  private static double weight(Batch batch, int token) {
-    double effect =
-        Math.exp(batch.values(Channel.POLICY_LOGPS)[token])
-            - Math.exp(batch.values(Channel.COUNTERFACTUAL_LOGPS)[token]);
-    return effect > THRESHOLD ? HIGH : LOW;
+  @Override
+  public double[] weights(Batch batch) {
+    double[] factual = batch.values(Channel.POLICY_LOGPS);
+    double[] counterfactual = batch.values(Channel.COUNTERFACTUAL_LOGPS);
+    double[] weights = new double[factual.length];
+    for (int t = 0; t < weights.length; t++) {
+      double effect = Math.exp(factual[t]) - Math.exp(counterfactual[t]);
+      weights[t] = effect > THRESHOLD ? HIGH : LOW;
+    }
+    return weights;
+  }
+
+  @Override
+  public String refusal() {
+    return "policy_logps: no example has a token to learn from; drop empty rows";
   }
 }

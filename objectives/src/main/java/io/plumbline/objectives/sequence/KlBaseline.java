@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * KTO's reference point: the mean of {@code kl_log_ratios} over the global batch, at least zero.
  *
- * <p>TRL averages the means of the ranks, which is the same where ranks hold equally many rows.
+ * <p>The same as {@link RankMeanKlBaseline} where all parts hold equally many rows.
  */
 public record KlBaseline() implements Baseline {
   private static final String SUM = "kl_sum";

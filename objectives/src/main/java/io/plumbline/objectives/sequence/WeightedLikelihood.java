@@ -1,9 +1,10 @@
 package io.plumbline.objectives.sequence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.plumbline.objectives.Batch;
 import io.plumbline.objectives.BatchShape;
 import io.plumbline.objectives.Channel;
-import io.plumbline.objectives.Coupling;
 import io.plumbline.objectives.Evaluation;
 import io.plumbline.objectives.InvalidBatchException;
 import io.plumbline.objectives.Layout;
@@ -16,31 +17,40 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Negative log-likelihood weighted by {@code token_weights} and divided by the sum of the weights
- * of the global batch: conditioned fine-tuning on data of mixed quality (C-RLFT, METHODS 139,
- * arXiv:2309.11235), where the weight is that of the completion's source.
+ * −Σ w log π / Σ w over the tokens of the global batch, so that long completions count for more.
  *
- * <p>A global batch whose weights add up to zero is refused.
+ * <p>An example's loss is its share times the number of examples. A global batch whose weights add
+ * up to zero is refused.
+ *
+ * @param weighting w of each token, held fixed
  */
-public record WeightedLikelihood() implements Objective {
-  private static final String WEIGHT = "token_weight";
+public record WeightedLikelihood(TokenWeighting weighting) implements Objective {
+  private static final String WEIGHT = "likelihood_weight";
+
+  public WeightedLikelihood {
+    requireNonNull(weighting, "weighting is null");
+  }
+
+  /**
+   * Mean negative log-likelihood per token of the first sequence of each example: TRL's {@code sft}
+   * term.
+   */
+  public static WeightedLikelihood ofFirst(Layout layout) {
+    return new WeightedLikelihood(new FirstSequence(layout));
+  }
 
   @Override
   public Signature signature() {
     return new Signature(
-        Layout.SEQUENCES,
+        weighting.layout(),
         Set.of(Channel.POLICY_LOGPS),
-        Set.of(Channel.TOKEN_WEIGHTS),
-        Coupling.SEPARABLE);
+        weighting.constants(),
+        weighting.coupling());
   }
 
   @Override
   public Statistics statistics(Batch batch) {
-    double sum = 0;
-    for (double weight : batch.values(Channel.TOKEN_WEIGHTS)) {
-      sum += weight;
-    }
-    return Statistics.examples(batch).with(WEIGHT, sum);
+    return Statistics.examples(batch).with(WEIGHT, sum(weighting.weights(batch)));
   }
 
   @Override
@@ -48,29 +58,38 @@ public record WeightedLikelihood() implements Objective {
     signature().requireFits(batch);
     double all = global.sum(WEIGHT);
     if (all == 0) {
-      throw new InvalidBatchException(
-          "token_weights: they add up to zero; give a token a positive weight");
+      throw new InvalidBatchException(weighting.refusal());
     }
     BatchShape shape = batch.shape();
     double[] logps = batch.values(Channel.POLICY_LOGPS);
-    double[] weights = batch.values(Channel.TOKEN_WEIGHTS);
+    double[] weights = weighting.weights(batch);
     double[] gradient = new double[logps.length];
     double[] losses = new double[shape.examples()];
-    double sum = 0;
-    for (int s = 0; s < losses.length; s++) {
+    double total = 0;
+    for (int example = 0; example < losses.length; example++) {
+      int from = shape.firstToken(shape.firstSequence(example));
+      int to = shape.firstToken(shape.firstSequence(example + 1));
       double loss = 0;
-      for (int t = shape.firstToken(s); t < shape.firstToken(s + 1); t++) {
+      for (int t = from; t < to; t++) {
         loss -= weights[t] * logps[t];
         gradient[t] = -weights[t] / all;
       }
-      losses[s] = loss * global.examples() / all;
-      sum += loss;
+      losses[example] = loss * global.examples() / all;
+      total += loss;
     }
     return new Evaluation(
-        sum / all,
+        total / all,
         losses,
         Map.of(Channel.POLICY_LOGPS, gradient),
         state,
-        Metrics.NONE.with("nll_loss", sum, statistics(batch).sum(WEIGHT)));
+        Metrics.NONE.with("nll_loss", total, sum(weights)));
+  }
+
+  private static double sum(double[] weights) {
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    return sum;
   }
 }

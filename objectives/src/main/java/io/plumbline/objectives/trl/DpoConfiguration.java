@@ -24,7 +24,7 @@ import io.plumbline.objectives.reduction.Sum;
 import io.plumbline.objectives.reduction.TokenReduction;
 import io.plumbline.objectives.score.LogRatios;
 import io.plumbline.objectives.score.ScoreScale;
-import io.plumbline.objectives.sequence.NegativeLogLikelihood;
+import io.plumbline.objectives.sequence.WeightedLikelihood;
 import io.plumbline.objectives.transport.TransportObjective;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +110,7 @@ public record DpoConfiguration(
       case "apo_zero" -> pairwise(new ApoZeroLoss(beta));
       case "apo_down" -> pairwise(new ApoDownLoss(beta));
       case "discopop" -> pairwise(new DiscoPopLoss(beta, discoPopTemperature));
-      case "sft" -> new NegativeLogLikelihood(Layout.PAIRS);
+      case "sft" -> WeightedLikelihood.ofFirst(Layout.PAIRS);
       default ->
           throw new IllegalArgumentException(
               "loss_type: TRL 1.13's DPO trainer knows no '%s'".formatted(lossType));
@@ -122,7 +122,7 @@ public record DpoConfiguration(
   }
 
   private Objective perToken(PairLoss loss) {
-    return new PairwiseObjective(loss, logRatios().withScale(ScoreScale.PER_TOKEN));
+    return new PairwiseObjective(loss, logRatios().withScale(ScoreScale.PER_TOKEN_OR_ONE));
   }
 
   private LogRatios logRatios() {

@@ -13,6 +13,7 @@ import io.plumbline.objectives.Statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every objective of the catalogue must show, on seeded random batches. */
 class EveryObjectiveTest {
   private static final double STEP = 1e-5;
+
+  /** Those that other projects reduce inexactly, and that say so in their readings. */
+  private static final Set<String> SPLIT_MATTERS = Set.of("kto-rank-means");
 
   static List<String> names() {
     return Catalogue.standard().entries().stream().map(CatalogueEntry::name).toList();
@@ -130,10 +134,16 @@ class EveryObjectiveTest {
     Batch second = transformation.reordered(whole, IntStream.range(2, 6).boxed().toList());
     Statistics global = objective.statistics(first).plus(objective.statistics(second));
 
-    Evaluation expected = objective.evaluate(whole, ObjectiveState.EMPTY);
+    Evaluation expected = objective.evaluate(whole, global, ObjectiveState.EMPTY);
     Evaluation one = objective.evaluate(first, global, ObjectiveState.EMPTY);
     Evaluation two = objective.evaluate(second, global, ObjectiveState.EMPTY);
 
+    if (!SPLIT_MATTERS.contains(name)) {
+      assertThat(global.sums())
+          .allSatisfy(
+              (sum, value) ->
+                  assertThat(value).isCloseTo(objective.statistics(whole).sum(sum), within(1e-9)));
+    }
     assertThat(one.loss() + two.loss()).isCloseTo(expected.loss(), within(1e-9));
     expected
         .gradients()
