@@ -40,6 +40,8 @@ record Module(String directory, Set<String> uses, boolean pure, Set<String> libr
           impure("models"),
           impure("postgres"),
           impure("service-testing", "postgres"),
+          impure("service-kit"),
+          impure("black-box", "api"),
           service("judge-service"),
           service("reward-service"),
           impure("trainer-worker", "api", "preference", "statistics", "objectives", "models"),
@@ -55,7 +57,7 @@ record Module(String directory, Set<String> uses, boolean pure, Set<String> libr
   }
 
   private static Module service(String directory) {
-    return new Module(directory, lower("models"), false, Set.of());
+    return new Module(directory, lower("models", "service-kit"), false, Set.of());
   }
 
   private static Set<String> lower(String... others) {

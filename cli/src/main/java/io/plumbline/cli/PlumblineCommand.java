@@ -9,7 +9,9 @@ import io.plumbline.cli.leaderboard.LeaderboardCommand;
 import io.plumbline.cli.measure.MeasureCommand;
 import io.plumbline.cli.methods.MethodsCommand;
 import io.plumbline.cli.models.ModelsCommand;
+import io.plumbline.cli.nativeimage.NativeCommand;
 import io.plumbline.cli.objectives.ObjectivesCommand;
+import io.plumbline.cli.proof.BlackBoxCommand;
 import io.plumbline.cli.reward.RewardCommand;
 import io.plumbline.cli.suite.DownCommand;
 import io.plumbline.cli.suite.StatusCommand;
@@ -42,7 +44,9 @@ import picocli.CommandLine.Command;
       MeasureCommand.class,
       ObjectivesCommand.class,
       ModelsCommand.class,
-      ImagesCommand.class
+      ImagesCommand.class,
+      BlackBoxCommand.class,
+      NativeCommand.class
     })
 public final class PlumblineCommand {
   /** Runs the command and ends the process with its exit code. */

@@ -11,7 +11,7 @@ final class ServiceEnvironment {
   private ServiceEnvironment() {}
 
   static Map<String, String> of(
-      ServiceKind kind, Ports ports, Postgres postgres, SuiteHome home, Path root) {
+      ServiceKind kind, Ports ports, Postgres postgres, SuiteHome home, SuitePlan plan) {
     Map<String, String> settings = new TreeMap<>();
     settings.put("quarkus.http.host", "127.0.0.1");
     settings.put("quarkus.http.port", Integer.toString(ports.rest().get(kind)));
@@ -35,8 +35,13 @@ final class ServiceEnvironment {
     }
     if (kind == ServiceKind.TRAINER) {
       settings.put("plumbline.trainer.home", home.trainer().toString());
-      settings.put("plumbline.worker.jar", workerJar(root).toString());
+      settings.put("plumbline.worker.jar", workerJar(plan.root()).toString());
+      // A native executable has no Java of its own.
+      settings.put(
+          "plumbline.worker.java",
+          Path.of(System.getProperty("java.home"), "bin", "java").toString());
     }
+    settings.putAll(plan.settings(kind));
     Map<String, String> environment = new TreeMap<>();
     settings.forEach((name, value) -> environment.put(variable(name), value));
     return environment;

@@ -20,7 +20,7 @@ public enum ServiceKind {
   }
 
   /** {@code judge}: also the name of its database. */
-  String shortName() {
+  public String shortName() {
     return name().toLowerCase(Locale.ROOT);
   }
 

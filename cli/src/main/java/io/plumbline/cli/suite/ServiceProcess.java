@@ -1,14 +1,12 @@
 package io.plumbline.cli.suite;
 
 import io.plumbline.cli.failure.CommandFailedException;
-import io.plumbline.cli.failure.UsageException;
 import io.plumbline.postgres.process.OwnedProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,20 +21,19 @@ record ServiceProcess(ServiceKind kind, OwnedProcess process, Path log, long log
   private static final Duration SHUTDOWN = Duration.ofSeconds(15);
 
   static ServiceProcess start(
-      ServiceKind kind, Path root, SuiteHome home, Map<String, String> environment)
+      ServiceKind kind, ServiceProgram program, SuiteHome home, Map<String, String> environment)
       throws IOException {
-    Path jar = root.resolve(kind.serviceName()).resolve("target/quarkus-app/quarkus-run.jar");
-    if (!Files.exists(jar)) {
-      throw new UsageException("%s is not built: %s is missing".formatted(kind.serviceName(), jar));
-    }
     Path log = home.log(kind.serviceName());
     long logStart = Files.exists(log) ? Files.size(log) : 0;
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JavaFlags.of(kind.heapMegabytes()));
-    command.addAll(List.of("-jar", jar.toString()));
+    if (program.remark().isPresent()) {
+      Files.writeString(
+          log,
+          "plumbline: " + program.remark().get() + System.lineSeparator(),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    }
     OwnedProcess process =
-        OwnedProcess.start(command, environment, home.directory(), log, "TERM", SHUTDOWN);
+        OwnedProcess.start(program.command(), environment, home.directory(), log, "TERM", SHUTDOWN);
     return new ServiceProcess(kind, process, log, logStart);
   }
 

@@ -55,12 +55,18 @@ public final class Suite implements AutoCloseable {
    */
   static Suite start(SuiteHome home, Path root, PortOptions ports, Consumer<String> progress)
       throws IOException, InterruptedException {
+    return start(home, SuitePlan.ordinary(root), ports, progress);
+  }
+
+  private static Suite start(
+      SuiteHome home, SuitePlan plan, PortOptions ports, Consumer<String> progress)
+      throws IOException, InterruptedException {
     Files.createDirectories(home.logs());
     Suite suite = new Suite(home, lock(home));
     // Also when this process is told to end while the suite comes up.
     Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop-suite"));
     try {
-      suite.startAll(root, Ports.choose(ports), progress);
+      suite.startAll(plan, Ports.choose(ports), progress);
       return suite;
     } catch (IOException | InterruptedException | RuntimeException e) {
       suite.close();
@@ -72,6 +78,12 @@ public final class Suite implements AutoCloseable {
   public static Suite startPrivate(SuiteHome home, Path root, Consumer<String> progress)
       throws IOException, InterruptedException {
     return start(home, root, new PortOptions(), progress);
+  }
+
+  /** A private suite of given programs. */
+  public static Suite startPrivate(SuiteHome home, SuitePlan plan, Consumer<String> progress)
+      throws IOException, InterruptedException {
+    return start(home, plan, new PortOptions(), progress);
   }
 
   private static FileChannel lock(SuiteHome home) throws IOException {
@@ -90,7 +102,7 @@ public final class Suite implements AutoCloseable {
             .formatted(home.directory()));
   }
 
-  private void startAll(Path root, Ports ports, Consumer<String> progress)
+  private void startAll(SuitePlan plan, Ports ports, Consumer<String> progress)
       throws IOException, InterruptedException {
     SuiteState.of(false, List.of()).write(home.state());
     progress.accept("starting PostgreSQL");
@@ -98,7 +110,7 @@ public final class Suite implements AutoCloseable {
         Arrays.stream(ServiceKind.values()).map(ServiceKind::shortName).toList();
     startPostgres(PostgresSettings.durable(home.postgres(), databases).withPort(ports.postgres()));
     for (ServiceKind kind : ServiceKind.values()) {
-      startService(kind, root, ports);
+      startService(kind, plan, ports);
     }
     Readiness readiness = new Readiness();
     for (ServiceProcess service : List.copyOf(services)) {
@@ -122,12 +134,15 @@ public final class Suite implements AutoCloseable {
     SuiteState.of(false, components).write(home.state());
   }
 
-  private synchronized void startService(ServiceKind kind, Path root, Ports ports)
+  private synchronized void startService(ServiceKind kind, SuitePlan plan, Ports ports)
       throws IOException {
     refuseWhenClosed();
     ServiceProcess service =
         ServiceProcess.start(
-            kind, root, home, ServiceEnvironment.of(kind, ports, postgres, home, root));
+            kind,
+            plan.programs().get(kind),
+            home,
+            ServiceEnvironment.of(kind, ports, postgres, home, plan));
     services.add(service);
     components.add(service.component(ports));
     SuiteState.of(false, components).write(home.state());

@@ -3,13 +3,12 @@ package io.plumbline.judge.rest;
 import io.plumbline.judge.request.ConflictException;
 import io.plumbline.judge.request.InvalidRequestException;
 import io.plumbline.judge.request.NotFoundException;
+import io.plumbline.service.door.Problem;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Failures as {@code application/problem+json}. */
 public class Problems {
-  private static final String MEDIA_TYPE = "application/problem+json";
-
   @ServerExceptionMapper
   public Response invalid(InvalidRequestException failure) {
     return response(400, "invalid request", failure.getMessage(), failure.field());
@@ -26,9 +25,6 @@ public class Problems {
   }
 
   private static Response response(int status, String title, String detail, String field) {
-    return Response.status(status)
-        .type(MEDIA_TYPE)
-        .entity(new Problem("about:blank", title, status, detail, field))
-        .build();
+    return Problem.of(status, title, detail, field).response().build();
   }
 }

@@ -2,23 +2,17 @@ package io.plumbline.judge.run;
 
 import io.plumbline.judge.request.InvalidRequestException;
 import io.plumbline.judge.run.store.VerdictRow;
+import io.plumbline.service.door.PageSize;
 
 /** Page sizes and tokens. */
 final class Pages {
-  private static final int DEFAULT_SIZE = 100;
-  private static final int LARGEST = 1_000;
-
   private Pages() {}
 
   /** The verdict after which a page begins. */
   record Place(int judge, int comparison) {}
 
   static int size(int requested) {
-    if (requested < 0 || requested > LARGEST) {
-      throw new InvalidRequestException(
-          "page_size", "must be 1 to " + LARGEST + ", or 0 for " + DEFAULT_SIZE);
-    }
-    return requested == 0 ? DEFAULT_SIZE : requested;
+    return PageSize.of(requested, remedy -> new InvalidRequestException("page_size", remedy));
   }
 
   static long before(String token) {

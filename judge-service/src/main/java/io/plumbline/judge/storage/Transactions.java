@@ -1,10 +1,8 @@
 package io.plumbline.judge.storage;
 
+import io.plumbline.service.store.OwnContext;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
@@ -22,16 +20,6 @@ public class Transactions {
   }
 
   public <T> Uni<T> run(Supplier<Uni<T>> work) {
-    return Uni.createFrom()
-        .emitter(
-            emitter -> {
-              Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-              VertxContextSafetyToggle.setContextSafe(context, true);
-              context.runOnContext(
-                  ignored ->
-                      Panache.withTransaction(work)
-                          .subscribe()
-                          .with(emitter::complete, emitter::fail));
-            });
+    return OwnContext.run(vertx, () -> Panache.withTransaction(work));
   }
 }

@@ -1,10 +1,8 @@
 package io.plumbline.reward.database;
 
+import io.plumbline.service.store.OwnContext;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
@@ -23,22 +21,11 @@ public class Database {
 
   /** Work that reads. */
   public <T> Uni<T> read(Supplier<Uni<T>> work) {
-    return onOwnContext(() -> Panache.withSession(work));
+    return OwnContext.run(vertx, () -> Panache.withSession(work));
   }
 
   /** Work in one transaction. */
   public <T> Uni<T> write(Supplier<Uni<T>> work) {
-    return onOwnContext(() -> Panache.withTransaction(work));
-  }
-
-  private <T> Uni<T> onOwnContext(Supplier<Uni<T>> work) {
-    return Uni.createFrom()
-        .emitter(
-            emitter -> {
-              Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-              VertxContextSafetyToggle.setContextSafe(context, true);
-              context.runOnContext(
-                  ignored -> work.get().subscribe().with(emitter::complete, emitter::fail));
-            });
+    return OwnContext.run(vertx, () -> Panache.withTransaction(work));
   }
 }

@@ -21,8 +21,8 @@ public class Encoders {
   private final MicroBatcher<String, float[]> batcher;
   private final EmbeddingCache cache;
 
-  Encoders(EncoderSettings settings, MeterRegistry meters) {
-    this.encoder = MiniLmEncoder.load(settings.intraOpThreads(), settings.maximumTokens());
+  Encoders(EncoderSource source, EncoderSettings settings, MeterRegistry meters) {
+    this.encoder = source.load();
     this.batcher =
         new MicroBatcher<>(
             "encoder",

@@ -1,21 +1,14 @@
 package io.plumbline.reward.grpc;
 
 import io.plumbline.reward.failure.InvalidFieldException;
+import io.plumbline.service.door.PageSize;
 
 /** Page sizes and the tokens that count rows. */
 final class Pages {
-  private static final int DEFAULT_SIZE = 100;
-  private static final int LARGEST_SIZE = 1000;
-
   private Pages() {}
 
   static int size(int asked) {
-    if (asked < 0 || asked > LARGEST_SIZE) {
-      throw new InvalidFieldException(
-          "page_size",
-          "is " + asked + ": give 1 to " + LARGEST_SIZE + ", or 0 for " + DEFAULT_SIZE);
-    }
-    return asked == 0 ? DEFAULT_SIZE : asked;
+    return PageSize.of(asked, remedy -> new InvalidFieldException("page_size", remedy));
   }
 
   /** Rows that came before. */

@@ -1,6 +1,9 @@
 package io.plumbline.reward.head;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** Where a head training stands. */
+@RegisterForReflection(ignoreNested = false)
 public enum TrainingState {
   QUEUED,
   RUNNING,

@@ -5,6 +5,7 @@ import io.plumbline.reward.failure.BusyException;
 import io.plumbline.reward.failure.ConflictException;
 import io.plumbline.reward.failure.InvalidFieldException;
 import io.plumbline.reward.failure.NotFoundException;
+import io.plumbline.service.door.Problem;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -48,13 +49,13 @@ class Problems {
 
   @ServerExceptionMapper
   Response busy(BusyException failure) {
-    return Response.fromResponse(
-            response(Problem.of(TOO_MANY_REQUESTS, "Busy", failure.getMessage(), null)))
+    return Problem.of(TOO_MANY_REQUESTS, "Busy", failure.getMessage(), null)
+        .response()
         .header("Retry-After", 1)
         .build();
   }
 
   private static Response response(Problem problem) {
-    return Response.status(problem.status()).entity(problem).type(Problem.MEDIA_TYPE).build();
+    return problem.response().build();
   }
 }

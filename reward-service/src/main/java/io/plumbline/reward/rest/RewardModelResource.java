@@ -1,10 +1,12 @@
 package io.plumbline.reward.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.plumbline.reward.failure.InvalidFieldException;
 import io.plumbline.reward.registry.ModelName;
 import io.plumbline.reward.registry.ModelReference;
 import io.plumbline.reward.registry.ModelRegistry;
 import io.plumbline.reward.registry.ModelVersion;
+import io.plumbline.service.door.PageSize;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -37,8 +39,12 @@ public class RewardModelResource {
       @RestQuery("page_size") @DefaultValue("0") int pageSize,
       @RestQuery("page_token") @DefaultValue("") String pageToken) {
     return Uni.createFrom()
-        .deferred(() -> registry.list(PageSize.of(pageSize), pageToken))
+        .deferred(() -> registry.list(size(pageSize), pageToken))
         .map(page -> new Page(page.models(), page.nextToken()));
+  }
+
+  private static int size(int asked) {
+    return PageSize.of(asked, remedy -> new InvalidFieldException("page_size", remedy));
   }
 
   @GET

@@ -26,13 +26,23 @@ public final class Violations {
     return found.isEmpty();
   }
 
+  /** The fault of one field. */
+  public static Fault fault(String field, String remedy) {
+    var violations = new Violations();
+    violations.require(false, field, remedy);
+    return violations.fault();
+  }
+
   /** Throws INVALID_ARGUMENT with every violation found, or does nothing. */
   public void raise() {
-    if (found.isEmpty()) {
-      return;
+    if (!found.isEmpty()) {
+      throw fault();
     }
+  }
+
+  private Fault fault() {
     BadRequest details = BadRequest.newBuilder().addAllFieldViolations(found).build();
-    throw new Fault(
+    return new Fault(
         Status.newBuilder()
             .setCode(Code.INVALID_ARGUMENT_VALUE)
             .setMessage(

@@ -2,24 +2,20 @@ package io.plumbline.trainer.rest;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.BadRequest;
+import io.plumbline.service.door.Problem;
+import io.plumbline.service.door.Problem.FieldError;
 import io.plumbline.trainer.fault.Fault;
-import io.plumbline.trainer.rest.Problem.FieldError;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Failures as {@code application/problem+json}. */
 public class Problems {
-  private static final String MEDIA_TYPE = "application/problem+json";
-
   @ServerExceptionMapper
   public Response fault(Fault fault) {
     int status = httpStatus(fault);
     String title = fault.code().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    return Response.status(status)
-        .type(MEDIA_TYPE)
-        .entity(new Problem("about:blank", title, status, fault.getMessage(), fields(fault)))
-        .build();
+    return Problem.ofFields(status, title, fault.getMessage(), fields(fault)).response().build();
   }
 
   // The mapping that google.rpc.Code documents.

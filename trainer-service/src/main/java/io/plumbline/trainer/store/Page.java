@@ -1,5 +1,6 @@
 package io.plumbline.trainer.store;
 
+import io.plumbline.service.door.PageSize;
 import io.plumbline.trainer.fault.Violations;
 import java.util.List;
 import java.util.function.Function;
@@ -11,18 +12,9 @@ import java.util.function.Function;
  * @param nextToken empty on the last page
  */
 public record Page<T>(List<T> items, String nextToken) {
-  private static final int DEFAULT_SIZE = 100;
-  private static final int LARGEST_SIZE = 1000;
-
   /** The page size that a request asks for; throws INVALID_ARGUMENT outside [0, 1000]. */
   public static int size(int requested) {
-    var violations = new Violations();
-    violations.require(
-        requested >= 0 && requested <= LARGEST_SIZE,
-        "page_size",
-        "must be 1 to %d, or 0 for %d".formatted(LARGEST_SIZE, DEFAULT_SIZE));
-    violations.raise();
-    return requested == 0 ? DEFAULT_SIZE : requested;
+    return PageSize.of(requested, remedy -> Violations.fault("page_size", remedy));
   }
 
   /** Cuts {@code found}, which holds one item more than the page where there are more pages. */

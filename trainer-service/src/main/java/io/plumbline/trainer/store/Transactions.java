@@ -2,12 +2,10 @@ package io.plumbline.trainer.store;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.service.store.OwnContext;
 import io.plumbline.trainer.fault.Fault;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.pgclient.PgException;
@@ -40,15 +38,8 @@ public class Transactions {
 
   /** Commits when the work's item arrives, rolls back when it fails. */
   public <T> Uni<T> run(Supplier<Uni<T>> work) {
-    return Uni.createFrom()
-        .<T>emitter(
-            emitter ->
-                freshContext()
-                    .runOnContext(
-                        ignored ->
-                            Panache.withTransaction(work)
-                                .subscribe()
-                                .with(emitter::complete, emitter::fail)))
+    return OwnContext.run(
+            ((VertxInternal) vertx)::createEventLoopContext, () -> Panache.withTransaction(work))
         .ifNoItem()
         .after(timeout)
         .failWith(
@@ -58,13 +49,6 @@ public class Transactions {
         .onFailure(Transactions::isLostConnection)
         .transform(
             failure -> new DatabaseUnavailable(String.valueOf(failure.getMessage()), failure));
-  }
-
-  private Context freshContext() {
-    Context root = ((VertxInternal) vertx).createEventLoopContext();
-    Context duplicated = VertxContext.createNewDuplicatedContext(root);
-    VertxContextSafetyToggle.setContextSafe(duplicated, true);
-    return duplicated;
   }
 
   private static boolean isLostConnection(Throwable failure) {

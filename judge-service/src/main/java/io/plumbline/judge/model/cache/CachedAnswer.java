@@ -2,6 +2,7 @@ package io.plumbline.judge.model.cache;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Map;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Map;
  *
  * @param firstToken log-probabilities of the likeliest first tokens
  */
+@RegisterForReflection(ignoreNested = false)
 public record CachedAnswer(
     String text,
     String finishReason,

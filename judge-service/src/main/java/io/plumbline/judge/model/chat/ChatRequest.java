@@ -2,6 +2,7 @@ package io.plumbline.judge.model.chat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param topLogprobs absent unless log-probabilities are wanted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection(ignoreNested = false)
 public record ChatRequest(
     String model,
     List<ChatTurn> messages,

@@ -2,10 +2,12 @@ package io.plumbline.judge.model.chat;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /** What is read of a chat completion; every part may be absent (null). */
 @JsonIgnoreProperties(ignoreUnknown = true)
+@RegisterForReflection(ignoreNested = false)
 record ChatResponse(String model, List<Choice> choices, TokenUsage usage) {
 
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,0 +1,2 @@
+/** Which methods of a service were not called. */
+package io.plumbline.blackbox.coverage;

@@ -1,0 +1,2 @@
+/** judge-service from outside. */
+package io.plumbline.blackbox.judge;

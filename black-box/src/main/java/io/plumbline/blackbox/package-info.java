@@ -1,0 +1,2 @@
+/** Runs the black-box tests against running services and says how many ran. */
+package io.plumbline.blackbox;

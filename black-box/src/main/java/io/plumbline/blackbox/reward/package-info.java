@@ -1,0 +1,2 @@
+/** reward-service from outside. */
+package io.plumbline.blackbox.reward;

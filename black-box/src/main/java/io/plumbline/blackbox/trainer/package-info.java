@@ -1,0 +1,2 @@
+/** trainer-service from outside. */
+package io.plumbline.blackbox.trainer;

@@ -1,0 +1,56 @@
+package io.plumbline.cli.nativeimage;
+
+import io.plumbline.cli.failure.UsageException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Programs that are run to their end. */
+final class Tools {
+  private Tools() {}
+
+  /**
+   * Runs a program in a directory, its output appended to a file.
+   *
+   * @param what it does, for the error
+   * @param remedy what to do where it cannot be started or fails
+   */
+  static void run(
+      String what,
+      String remedy,
+      Path directory,
+      Path output,
+      Map<String, String> variables,
+      List<String> command)
+      throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+            .redirectInput(Path.of("/dev/null").toFile());
+    builder.environment().putAll(variables);
+    Process process;
+    try {
+      process = builder.start();
+    } catch (IOException absent) {
+      throw new UsageException(
+          "cannot %s: there is no %s; %s".formatted(what, command.get(0), remedy), absent);
+    }
+    try {
+      int code = process.waitFor();
+      if (code != 0) {
+        throw new UsageException(
+            "cannot %s: %s ended with exit code %d; %s (log: %s)"
+                .formatted(what, command.get(0), code, remedy, output));
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while it was to " + what, interrupted);
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Builds the services as native executables, with a GraalVM that comes as npm packages. */
+package io.plumbline.cli.nativeimage;

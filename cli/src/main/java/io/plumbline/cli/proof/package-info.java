@@ -1,0 +1,2 @@
+/** Runs the black-box tests against the services as any of their packages. */
+package io.plumbline.cli.proof;

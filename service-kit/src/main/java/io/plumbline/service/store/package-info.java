@@ -1,0 +1,2 @@
+/** Reactive database work from any thread. */
+package io.plumbline.service.store;
