@@ -32,6 +32,8 @@ final class DpoVariantEntries {
   };
   private static final LogRatios POLICY = LogRatios.summed().withReference(Reference.none());
 
+  private static final int MOST_OPPONENTS = 64;
+
   private DpoVariantEntries() {}
 
   static List<CatalogueEntry> all() {
@@ -134,7 +136,7 @@ final class DpoVariantEntries {
             .equation("(l_w − l_l − r Δ_ref − (1 − r) mean_j Δ_j − 1/(2η))², Δ of opponents j")
             .parameter("eta", 0.0075, "η > 0")
             .parameter("ratio", 0.6667, "r in [0, 1], weight of the reference")
-            .parameter("opponents", 2, "n ≥ 1, channels `reference_logps/opponent-0` and on")
+            .parameter("opponents", 2, "n from 1 to 64, channels `reference_logps/opponent-0` and on")
             .invariant(OF_MARGIN)
             .readings("One opponent, the policy of the last round, is INPO's two-player form.")
             .by(DpoVariantEntries::multiplayer));
@@ -142,8 +144,10 @@ final class DpoVariantEntries {
 
   private static Objective multiplayer(Parameters p) {
     int opponents = Math.toIntExact(Math.round(p.get("opponents")));
-    if (opponents < 1) {
-      throw new IllegalArgumentException("opponents: %d is below 1".formatted(opponents));
+    // Each opponent is a channel of its own: the bound keeps a slip from filling the memory.
+    if (opponents < 1 || opponents > MOST_OPPONENTS) {
+      throw new IllegalArgumentException(
+          "opponents: %d is outside 1 to %d".formatted(opponents, MOST_OPPONENTS));
     }
     Map<Channel, Double> weights = new LinkedHashMap<>();
     weights.put(Channel.REFERENCE_LOGPS, p.get("ratio"));
