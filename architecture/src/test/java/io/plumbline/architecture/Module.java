@@ -42,11 +42,12 @@ record Module(String directory, Set<String> uses, boolean pure, Set<String> libr
           impure("service-testing", "postgres"),
           impure("service-kit"),
           impure("black-box", "api"),
+          impure("objectives-server", "api", "objectives"),
           service("judge-service"),
           service("reward-service"),
           impure("trainer-worker", "api", "preference", "statistics", "objectives", "models"),
-          service("trainer-service"),
-          new Module("cli", lower("models", "postgres"), false, Set.of()));
+          service("trainer-service", "objectives-server"),
+          new Module("cli", lower("models", "postgres", "objectives-server"), false, Set.of()));
 
   private static Module pure(String directory, Set<String> uses, String... libraries) {
     return new Module(directory, uses, true, Set.of(libraries));
@@ -56,8 +57,10 @@ record Module(String directory, Set<String> uses, boolean pure, Set<String> libr
     return new Module(directory, Set.of(uses), false, Set.of());
   }
 
-  private static Module service(String directory) {
-    return new Module(directory, lower("models", "service-kit"), false, Set.of());
+  private static Module service(String directory, String... others) {
+    Set<String> uses = new HashSet<>(lower("models", "service-kit"));
+    uses.addAll(Arrays.asList(others));
+    return new Module(directory, Set.copyOf(uses), false, Set.of());
   }
 
   private static Set<String> lower(String... others) {
