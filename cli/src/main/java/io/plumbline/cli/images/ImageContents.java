@@ -45,7 +45,7 @@ public record ImageContents(
   }
 
   /**
-   * The three services and the worker of a clone.
+   * The three services, the worker and the objectives' sidecar of a clone.
    *
    * @throws UsageException when one of them is not packaged
    */
@@ -54,7 +54,8 @@ public record ImageContents(
         service(root, "judge-service", 8081, 9081),
         service(root, "reward-service", 8082, 9082),
         service(root, "trainer-service", 8083, 9083),
-        worker(root));
+        worker(root),
+        objectives(root));
   }
 
   /** The environment that the image sets: all addresses of the container, and its ports. */
@@ -66,10 +67,9 @@ public record ImageContents(
         "-Duser.home=/tmp -XX:MaxRAMPercentage=%d -XX:+ExitOnOutOfMemoryError"
             .formatted(heapPercentage));
     ports.forEach((variable, port) -> environment.put(variable, port.toString()));
-    if (!ports.isEmpty()) {
-      environment.put("QUARKUS_HTTP_HOST", "0.0.0.0");
-      environment.put("QUARKUS_GRPC_SERVER_HOST", "0.0.0.0");
-    }
+    // What sets a port has a neighbour of the same name that sets the address.
+    ports.forEach(
+        (variable, port) -> environment.put(variable.replace("_PORT", "_HOST"), "0.0.0.0"));
     return environment;
   }
 
@@ -90,16 +90,26 @@ public record ImageContents(
   }
 
   private static ImageContents worker(Path root) {
-    String jar = "plumbline-trainer-worker.jar";
+    return program(root, "trainer-worker", Map.of(), WORKER_HEAP);
+  }
+
+  private static ImageContents objectives(Path root) {
+    return program(
+        root, "objectives-server", Map.of("PLUMBLINE_OBJECTIVES_PORT", 9084), SERVICE_HEAP);
+  }
+
+  private static ImageContents program(
+      Path root, String module, Map<String, Integer> ports, int heap) {
+    String jar = "plumbline-%s.jar".formatted(module);
     return packaged(
         new ImageContents(
-            "trainer-worker",
-            root.resolve("trainer-worker/target"),
+            module,
+            root.resolve(module).resolve("target"),
             List.of("lib"),
             List.of(jar),
             jar,
-            Map.of(),
-            WORKER_HEAP));
+            ports,
+            heap));
   }
 
   private static ImageContents packaged(ImageContents contents) {

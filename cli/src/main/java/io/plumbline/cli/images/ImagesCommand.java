@@ -13,12 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code plumbline images}: OCI archives of the services and the worker. */
+/** {@code plumbline images}: OCI archives of all programs of a cluster. */
 @Command(
     name = "images",
     description = {
-      "Writes OCI archives of the services and the worker, without a container engine",
-      "and without a registry."
+      "Writes OCI archives of the services, the worker and the objectives' sidecar, without a",
+      "container engine and without a registry."
     },
     mixinStandardHelpOptions = true)
 public final class ImagesCommand implements Callable<Integer> {

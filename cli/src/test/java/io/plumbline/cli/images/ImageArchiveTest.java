@@ -61,6 +61,28 @@ class ImageArchiveTest {
   }
 
   @Test
+  void opensTheSidecarToThePodThatItIsIn() throws IOException {
+    Path jar = directory.resolve("objectives-server/target/plumbline-objectives-server.jar");
+    for (String module : List.of("judge-service", "reward-service", "trainer-service")) {
+      touch(directory.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"));
+    }
+    touch(directory.resolve("trainer-worker/target/plumbline-trainer-worker.jar"));
+    touch(jar);
+
+    ImageContents sidecar =
+        ImageContents.of(directory).stream()
+            .filter(contents -> contents.name().equals("objectives-server"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(sidecar.directory().resolve(sidecar.jar())).isEqualTo(jar);
+    assertThat(sidecar.exposedPorts()).containsExactly(9084);
+    assertThat(sidecar.environment())
+        .containsEntry("PLUMBLINE_OBJECTIVES_HOST", "0.0.0.0")
+        .containsEntry("PLUMBLINE_OBJECTIVES_PORT", "9084");
+  }
+
+  @Test
   void putsLibrariesBelowTheApplication() throws IOException {
     OciArchive archive = OciArchive.open(write(new ImageBase.Scratch()).file());
 
@@ -111,6 +133,11 @@ class ImageArchiveTest {
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("judge-service is not packaged")
         .hasMessageEndingWith("run mvn package -Pquick");
+  }
+
+  private static void touch(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.createFile(file);
   }
 
   private ImageArchive write(ImageBase base) {
