@@ -99,7 +99,7 @@ final class Kustomization {
     String name = image.get("name").asText();
     boolean used = false;
     for (ObjectNode object : objects) {
-      for (JsonNode container : object.at("/spec/template/spec/containers")) {
+      for (JsonNode container : Manifests.allContainers(object).toList()) {
         if (container.get("image").asText().equals(name)) {
           ((ObjectNode) container).put("image", name + ":" + image.get("newTag").asText());
           used = true;

@@ -53,7 +53,7 @@ class ManifestSchemaTest {
     assertThatThrownBy(() -> parse(service)).hasMessageContaining("prots");
   }
 
-  private static void parse(ObjectNode object) throws Exception {
+  static void parse(ObjectNode object) throws Exception {
     STRICT.treeToValue(object, KubernetesResource.class);
   }
 }

@@ -60,6 +60,11 @@ record Manifests(String name, List<ObjectNode> objects) {
     return elements(pod(workload).path("containers"));
   }
 
+  /** Those that start first or run beside the others too. */
+  static Stream<JsonNode> allContainers(JsonNode workload) {
+    return Stream.concat(elements(pod(workload).path("initContainers")), containers(workload));
+  }
+
   static Stream<JsonNode> elements(JsonNode node) {
     return StreamSupport.stream(node.spliterator(), false);
   }

@@ -74,7 +74,7 @@ class PrivilegesTest {
         .noneMatch(setting -> setting.getKey().matches(".*(PASSWORD|SECRET|TOKEN|API_KEY).*"));
   }
 
-  private static void isConfined(JsonNode container) {
+  static void isConfined(JsonNode container) {
     JsonNode context = container.path("securityContext");
     assertThat(context.path("allowPrivilegeEscalation").asBoolean(true)).isFalse();
     assertThat(context.path("readOnlyRootFilesystem").asBoolean()).isTrue();
