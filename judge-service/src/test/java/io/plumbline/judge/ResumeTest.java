@@ -13,7 +13,7 @@ import io.plumbline.judge.run.store.EvaluationRow;
 import io.plumbline.judge.run.store.Evaluations;
 import io.plumbline.judge.run.store.Leases;
 import io.plumbline.judge.run.store.NewVerdict;
-import io.plumbline.judge.run.store.Verdicts;
+import io.plumbline.judge.run.store.VerdictWrites;
 import io.plumbline.judge.stub.Behaviour;
 import io.plumbline.judgment.summary.ClusteredVerdict;
 import io.plumbline.judgment.verdict.OrderVerdict;
@@ -35,7 +35,7 @@ class ResumeTest extends JudgeServiceTestBase {
 
   @Inject Evaluations evaluations;
   @Inject Leases leases;
-  @Inject Verdicts verdicts;
+  @Inject VerdictWrites verdicts;
   @Inject Runner runner;
 
   // 18 comparisons are left, two calls each.

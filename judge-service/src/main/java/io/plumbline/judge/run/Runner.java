@@ -8,7 +8,8 @@ import io.plumbline.judge.run.store.Endings;
 import io.plumbline.judge.run.store.EvaluationRow;
 import io.plumbline.judge.run.store.Evaluations;
 import io.plumbline.judge.run.store.Leases;
-import io.plumbline.judge.run.store.Verdicts;
+import io.plumbline.judge.run.store.PendingVerdicts;
+import io.plumbline.judge.run.store.VerdictWrites;
 import io.plumbline.judge.settings.JudgeSettings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -37,7 +38,8 @@ public class Runner {
 
   private final Leases leases;
   private final Evaluations evaluations;
-  private final Verdicts verdicts;
+  private final PendingVerdicts pending;
+  private final VerdictWrites writes;
   private final Endings endings;
   private final Judges judges;
   private final JudgeSettings.RunSettings settings;
@@ -48,13 +50,15 @@ public class Runner {
   Runner(
       Leases leases,
       Evaluations evaluations,
-      Verdicts verdicts,
+      PendingVerdicts pending,
+      VerdictWrites writes,
       Endings endings,
       Judges judges,
       JudgeSettings settings) {
     this.leases = leases;
     this.evaluations = evaluations;
-    this.verdicts = verdicts;
+    this.pending = pending;
+    this.writes = writes;
     this.endings = endings;
     this.judges = judges;
     this.settings = settings.run();
@@ -150,8 +154,10 @@ public class Runner {
       // The configuration that accepted the run is not the one that resumes it.
       return endings.fail(id, worker, changed.field() + ": " + changed.getMessage());
     }
-    return new EvaluationRun(id, worker, specs, resolved, verdicts, settings.concurrency())
-        .work()
-        .chain(complete -> complete ? endings.finish(id, worker) : Uni.createFrom().voidItem());
+    return new EvaluationRun(specs, resolved, settings.concurrency())
+        .work(pending.of(id), new VerdictSink(id, worker, writes))
+        .chain(() -> endings.finish(id, worker))
+        .onFailure(LostRunException.class)
+        .recoverWithNull();
   }
 }

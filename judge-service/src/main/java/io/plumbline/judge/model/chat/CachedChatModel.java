@@ -51,12 +51,12 @@ public final class CachedChatModel {
             kept ->
                 kept != null
                     ? Uni.createFrom().item(answer(kept))
-                    : model.answer(request, temperature).call(answer -> keep(key, answer)));
+                    : model.answer(request, temperature).invoke(answer -> keep(key, answer)));
   }
 
-  private Uni<Void> keep(String key, ChatAnswer answer) {
+  private void keep(String key, ChatAnswer answer) {
     if (answer.reply() instanceof JudgeReply.Answered answered) {
-      return cache.keep(
+      cache.keep(
           key,
           new CachedAnswer(
               answered.text(),
@@ -65,7 +65,6 @@ public final class CachedChatModel {
               answered.firstToken(),
               answer.model()));
     }
-    return Uni.createFrom().voidItem();
   }
 
   private static ChatAnswer answer(CachedAnswer kept) {

@@ -12,16 +12,9 @@ final class Journal {
 
   static Uni<Void> append(EvaluationRow run, RunEvent.Builder event) {
     run.events++;
-    Instant now = Instant.now();
     EventRow row = new EventRow();
     row.key = new EventRow.Key(run.id, run.events);
-    row.payload =
-        event
-            .setPosition(run.events)
-            .setTime(
-                Timestamp.newBuilder().setSeconds(now.getEpochSecond()).setNanos(now.getNano()))
-            .build()
-            .toByteArray();
+    row.payload = event(event, run.events, Instant.now()).toByteArray();
     return row.persist().replaceWithVoid();
   }
 
@@ -29,19 +22,22 @@ final class Journal {
     return append(run, RunEvent.newBuilder().setState(RunStates.message(run.state)));
   }
 
-  static Uni<Void> progress(EvaluationRow run) {
-    return append(run, RunEvent.newBuilder().setProgress(progressOf(run)));
-  }
-
   static Uni<Void> message(EvaluationRow run, String line) {
     return append(run, RunEvent.newBuilder().setMessage(line));
   }
 
-  static Progress progressOf(EvaluationRow run) {
+  static RunEvent event(RunEvent.Builder event, long position, Instant time) {
+    return event
+        .setPosition(position)
+        .setTime(Timestamp.newBuilder().setSeconds(time.getEpochSecond()).setNanos(time.getNano()))
+        .build();
+  }
+
+  static Progress progress(long done, long total) {
     return Progress.newBuilder()
         .setPhase("judge")
-        .setDone(run.done)
-        .setTotal(run.total)
+        .setDone(done)
+        .setTotal(total)
         .setUnit("verdicts")
         .build();
   }

@@ -16,7 +16,7 @@ public final class RunStates {
             .setId(run.id.toString())
             .setRequestId(run.requestId)
             .setState(message(run.state))
-            .setProgress(Journal.progressOf(run))
+            .setProgress(Journal.progress(run.done, run.total))
             .setCreated(timestamp(run.created));
     if (run.started != null) {
       status.setStarted(timestamp(run.started));

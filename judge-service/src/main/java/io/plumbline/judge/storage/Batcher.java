@@ -1,0 +1,130 @@
+package io.plumbline.judge.storage;
+
+import static java.util.Objects.requireNonNull;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Function;
+
+/**
+ * Gathers what is asked for while one batch is under way, and does it together in the next: a
+ * statement for many callers instead of one each, and no wait where there is nothing to wait for.
+ *
+ * @param <T> what is asked for
+ * @param <R> what comes of it
+ */
+public final class Batcher<T, R> {
+  private final int largest;
+  private final int capacity;
+  private final Duration pause;
+  private final Function<List<T>, Uni<List<R>>> work;
+  private final Queue<Waiting<T, R>> queue = new ArrayDeque<>();
+  private boolean working;
+
+  private record Waiting<T, R>(T item, UniEmitter<? super R> emitter, Context context) {}
+
+  /**
+   * @param largest items of a batch
+   * @param capacity items that may wait; further ones fail
+   * @param pause between two batches, for larger ones
+   * @param work gives one result an item, in the same order
+   */
+  public Batcher(int largest, int capacity, Duration pause, Function<List<T>, Uni<List<R>>> work) {
+    this.largest = largest;
+    this.capacity = capacity;
+    this.pause = requireNonNull(pause, "pause is null");
+    this.work = requireNonNull(work, "work is null");
+  }
+
+  /**
+   * The item's result, on the Vert.x context of whoever subscribes; fails with its whole batch, or
+   * with {@link OverloadException} where too many wait.
+   */
+  public Uni<R> submit(T item) {
+    return Uni.createFrom()
+        .emitter(emitter -> add(new Waiting<>(item, emitter, Vertx.currentContext())));
+  }
+
+  /** How many items wait for the next batch. */
+  public int waiting() {
+    synchronized (queue) {
+      return queue.size();
+    }
+  }
+
+  private void add(Waiting<T, R> waiting) {
+    synchronized (queue) {
+      if (queue.size() >= capacity) {
+        waiting.emitter().fail(new OverloadException(capacity + " wait already"));
+        return;
+      }
+      queue.add(waiting);
+      if (working) {
+        return;
+      }
+      working = true;
+    }
+    next();
+  }
+
+  private void next() {
+    List<Waiting<T, R>> batch = new ArrayList<>();
+    synchronized (queue) {
+      while (batch.size() < largest && !queue.isEmpty()) {
+        batch.add(queue.remove());
+      }
+      working = !batch.isEmpty();
+    }
+    if (batch.isEmpty()) {
+      return;
+    }
+    Uni.createFrom()
+        .deferred(() -> work.apply(batch.stream().map(Waiting::item).toList()))
+        .subscribe()
+        .with(
+            results -> {
+              rest();
+              for (int i = 0; i < batch.size(); i++) {
+                R result = results.get(i);
+                on(batch.get(i), emitter -> emitter.complete(result));
+              }
+            },
+            failure -> {
+              rest();
+              batch.forEach(waiting -> on(waiting, emitter -> emitter.fail(failure)));
+            });
+  }
+
+  private void rest() {
+    if (pause.isZero()) {
+      next();
+    } else {
+      Uni.createFrom()
+          .voidItem()
+          .onItem()
+          .delayIt()
+          .by(pause)
+          .subscribe()
+          .with(ignored -> next(), impossible -> next());
+    }
+  }
+
+  private interface Ending<R> {
+    void end(UniEmitter<? super R> emitter);
+  }
+
+  private static <T, R> void on(Waiting<T, R> waiting, Ending<R> ending) {
+    if (waiting.context() == null) {
+      ending.end(waiting.emitter());
+    } else {
+      waiting.context().runOnContext(ignored -> ending.end(waiting.emitter()));
+    }
+  }
+}
