@@ -9,6 +9,7 @@ import io.plumbline.api.v1alpha1.ListEvaluationsResponse;
 import io.plumbline.api.v1alpha1.ListRunsRequest;
 import io.plumbline.api.v1alpha1.ListVerdictsRequest;
 import io.plumbline.api.v1alpha1.ListVerdictsResponse;
+import io.plumbline.api.v1alpha1.ResumeEvaluationRequest;
 import io.plumbline.api.v1alpha1.RunEvent;
 import io.plumbline.api.v1alpha1.WatchRunRequest;
 import io.plumbline.judge.request.RunIds;
@@ -52,6 +53,12 @@ public class EvaluationDoor implements EvaluationService {
   @Override
   public Uni<Evaluation> cancelEvaluation(CancelRunRequest request) {
     return Deadline.bounded(() -> runs.cancel(RunIds.of("id", request.getId())));
+  }
+
+  @Override
+  public Uni<Evaluation> resumeEvaluation(ResumeEvaluationRequest request) {
+    return Deadline.bounded(
+        () -> runs.resume(RunIds.of("id", request.getId()), request.getBudget()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.plumbline.judge.judging;
 
-import io.plumbline.judge.model.chat.CachedChatModel;
+import io.plumbline.judge.model.chat.ChatModel;
+import io.plumbline.judge.model.chat.Sampling;
 import io.plumbline.judgment.protocol.PairwiseProtocol;
 import io.plumbline.judgment.protocol.Question;
 import io.plumbline.judgment.verdict.Verdict;
@@ -8,24 +9,24 @@ import io.smallrye.mutiny.Uni;
 
 /** Compares by asking a chat model according to a protocol. */
 final class ChatBasedJudge implements Judge {
-  private final CachedChatModel model;
-  private final double temperature;
+  private final ChatModel model;
+  private final Sampling sampling;
   private final PairwiseProtocol protocol;
   private final String modelDigest;
   private final String templateDigest;
 
-  ChatBasedJudge(CachedChatModel model, double temperature, PairwiseProtocol protocol) {
+  ChatBasedJudge(ChatModel model, Sampling sampling, PairwiseProtocol protocol) {
     this.model = model;
-    this.temperature = temperature;
+    this.sampling = sampling;
     this.protocol = protocol;
-    this.modelDigest = Digest.of(model.identity() + " " + temperature);
+    this.modelDigest = Digest.of(model.identity() + " " + sampling);
     this.templateDigest = Digest.of(String.join("\0", protocol.templates()));
   }
 
   @Override
   public Uni<Judged> judge(Question question) {
     Stopwatch stopwatch = Stopwatch.started();
-    ProtocolRun<Verdict> run = new ProtocolRun<>(request -> model.answer(request, temperature));
+    ProtocolRun<Verdict> run = new ProtocolRun<>(request -> model.answer(request, sampling));
     return run.drive(protocol.begin(question))
         .map(
             verdict ->
@@ -33,6 +34,7 @@ final class ChatBasedJudge implements Judge {
                     verdict,
                     run.promptTokens(),
                     run.completionTokens(),
+                    run.cost(),
                     stopwatch.elapsed(),
                     run.model().isEmpty() ? model.name() : run.model(),
                     modelDigest,

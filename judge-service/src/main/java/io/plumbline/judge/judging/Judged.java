@@ -8,6 +8,7 @@ import java.time.Duration;
 /**
  * A verdict and what goes with it.
  *
+ * @param cost in the currency of the settings
  * @param model that answered, with version where known
  * @param modelDigest identifies weights or configuration; empty where the model never answered
  * @param templateDigest SHA-256 of the template, hexadecimal; empty for reward models
@@ -16,6 +17,7 @@ public record Judged(
     Verdict verdict,
     long promptTokens,
     long completionTokens,
+    double cost,
     Duration latency,
     String model,
     String modelDigest,

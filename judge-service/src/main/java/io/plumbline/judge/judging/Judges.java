@@ -1,7 +1,7 @@
 package io.plumbline.judge.judging;
 
 import io.plumbline.api.v1alpha1.JudgeSpec;
-import io.plumbline.judge.model.chat.CachedChatModel;
+import io.plumbline.judge.model.chat.ChatModel;
 import io.plumbline.judge.model.chat.ChatModels;
 import io.plumbline.judge.model.reward.RewardScores;
 import io.plumbline.judge.request.InvalidRequestException;
@@ -20,10 +20,12 @@ public class Judges {
 
   private final RewardScores rewards;
   private final ChatModels chats;
+  private final ChatChoice chatChoice;
 
   Judges(RewardScores rewards, ChatModels chats) {
     this.rewards = rewards;
     this.chats = chats;
+    this.chatChoice = new ChatChoice(chats);
   }
 
   /**
@@ -45,9 +47,11 @@ public class Judges {
       return new RewardBasedJudge(rewards, model.substring(REWARD.length()), temperature);
     }
     if (model.startsWith(CHAT)) {
-      CachedChatModel chat = chat(model.substring(CHAT.length()), field);
+      ChatModel chat = chatChoice.of(model.substring(CHAT.length()), spec.getEndpoint(), field);
       return new ChatBasedJudge(
-          chat, spec.getTemperature(), ProtocolChoice.of(spec, chat.source(), field));
+          chat,
+          SamplingChoice.of(spec, chat.defaults(), field),
+          ProtocolChoice.of(spec, chat.source(), field));
     }
     throw new InvalidRequestException(
         field + ".model", "must be reward:MODEL or chat:NAME, is '" + model + "'");
@@ -83,19 +87,5 @@ public class Judges {
                         .setNote(model.name())
                         .build()));
     return specs;
-  }
-
-  private CachedChatModel chat(String name, String field) {
-    return chats
-        .named(name)
-        .orElseThrow(
-            () ->
-                new InvalidRequestException(
-                    field + ".model",
-                    "chat:"
-                        + name
-                        + " is not configured; known are "
-                        + chats.all().keySet()
-                        + "; set PLUMBLINE_JUDGE_URL for chat:default"));
   }
 }

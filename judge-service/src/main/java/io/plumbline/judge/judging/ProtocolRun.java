@@ -13,6 +13,7 @@ final class ProtocolRun<V> {
   // Written between steps only, and a step begins after the last one ended.
   private long promptTokens;
   private long completionTokens;
+  private double cost;
   private String modelName = "";
 
   ProtocolRun(Function<JudgeRequest, Uni<ChatAnswer>> model) {
@@ -38,6 +39,7 @@ final class ProtocolRun<V> {
     for (ChatAnswer answer : answers) {
       promptTokens += answer.promptTokens();
       completionTokens += answer.completionTokens();
+      cost += answer.cost();
       if (!answer.model().isEmpty()) {
         modelName = answer.model();
       }
@@ -50,6 +52,10 @@ final class ProtocolRun<V> {
 
   long completionTokens() {
     return completionTokens;
+  }
+
+  double cost() {
+    return cost;
   }
 
   /** As the endpoint named it last; empty before an answer. */

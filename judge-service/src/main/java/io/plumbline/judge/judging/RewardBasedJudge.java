@@ -94,6 +94,6 @@ final class RewardBasedJudge implements Judge {
 
   private static Judged judged(
       Verdict verdict, Stopwatch stopwatch, String model, String modelDigest) {
-    return new Judged(verdict, 0, 0, stopwatch.elapsed(), model, modelDigest, "");
+    return new Judged(verdict, 0, 0, 0, stopwatch.elapsed(), model, modelDigest, "");
   }
 }

@@ -24,7 +24,8 @@ public final class VerdictMapping {
             .setUsage(
                 Usage.newBuilder()
                     .setPromptTokens(judged.promptTokens())
-                    .setCompletionTokens(judged.completionTokens()))
+                    .setCompletionTokens(judged.completionTokens())
+                    .setCost(judged.cost()))
             .setLatency(
                 Duration.newBuilder()
                     .setSeconds(judged.latency().getSeconds())

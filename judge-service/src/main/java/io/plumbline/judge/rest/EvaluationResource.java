@@ -71,6 +71,14 @@ public class EvaluationResource {
     return runs.cancel(RunIds.of("id", id)).map(ContractJson::write);
   }
 
+  @POST
+  @Path("/{id}/resume")
+  @Operation(summary = "Goes on with a run that its budget stopped")
+  public Uni<String> resume(
+      @PathParam("id") String id, @QueryParam("budget") @DefaultValue("0") double budget) {
+    return runs.resume(RunIds.of("id", id), budget).map(ContractJson::write);
+  }
+
   @GET
   @Path("/{id}/verdicts")
   @Operation(summary = "The verdicts so far, judge by judge, in the order of the comparisons")

@@ -42,10 +42,21 @@ public class EvaluationRequests {
       throw new InvalidRequestException(
           "spec.level", "must be in (0, 1), or 0 for 0.95, is " + spec.getLevel());
     }
+    budget("spec.budget", spec.getBudget());
     count("spec.judges", spec.getJudgesCount(), MOST_JUDGES);
     count("spec.comparisons", spec.getComparisonsCount(), MOST_COMPARISONS);
     judges(spec);
     return comparisons(spec);
+  }
+
+  /**
+   * @throws InvalidRequestException if it is none
+   */
+  static void budget(String field, double budget) {
+    if (!(budget >= 0) || Double.isInfinite(budget)) {
+      throw new InvalidRequestException(
+          field, "must be a number of at least 0, 0 for no limit, is " + budget);
+    }
   }
 
   private void judges(EvaluationSpec spec) {

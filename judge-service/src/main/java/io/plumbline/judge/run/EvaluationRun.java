@@ -4,6 +4,7 @@ import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.judge.judging.Judge;
 import io.plumbline.judge.mapping.ComparisonMapping;
 import io.plumbline.judge.mapping.VerdictMapping;
+import io.plumbline.judge.model.limit.BudgetSpentException;
 import io.plumbline.judge.run.store.NewVerdict;
 import io.plumbline.judge.run.store.PendingVerdict;
 import io.plumbline.judgment.protocol.Question;
@@ -19,21 +20,42 @@ final class EvaluationRun {
   private final List<Judge> judges;
   private final int concurrency;
 
-  EvaluationRun(List<JudgeSpec> specs, List<Judge> judges, int concurrency) {
+  private final RunBudget budget;
+
+  EvaluationRun(List<JudgeSpec> specs, List<Judge> judges, int concurrency, RunBudget budget) {
     this.specs = specs;
     this.judges = judges;
     this.concurrency = concurrency;
+    this.budget = budget;
   }
 
-  /** Completes when everything is judged and stored; fails where nothing more can be stored. */
+  /**
+   * Completes when everything is judged and stored, or as much as the budget allows; fails where
+   * nothing more can be stored.
+   */
   Uni<Void> work(Multi<PendingVerdict> pending, VerdictSink sink) {
     return pending
+        .select()
+        .first(next -> !budget.isSpent())
         .onItem()
-        .transformToUni(next -> judge(next).chain(sink::add))
+        .transformToUni(next -> kept(next, sink))
         .merge(concurrency)
         .collect()
         .last()
         .chain(sink::drained);
+  }
+
+  // Judgments under way go on when one meets the end of the money.
+  private Uni<Void> kept(PendingVerdict pending, VerdictSink sink) {
+    return judge(pending)
+        .invoke(verdict -> budget.add(verdict.verdict().getUsage().getCost()))
+        .chain(sink::add)
+        .onFailure(BudgetSpentException.class)
+        .recoverWithUni(
+            spent -> {
+              budget.end(spent.getMessage());
+              return Uni.createFrom().voidItem();
+            });
   }
 
   private Uni<NewVerdict> judge(PendingVerdict pending) {

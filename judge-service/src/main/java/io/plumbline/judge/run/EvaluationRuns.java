@@ -109,6 +109,12 @@ public class EvaluationRuns {
     return endings.cancel(id).invoke(() -> runner.drop(id)).chain(summaries::of);
   }
 
+  /** Goes on with a run that its budget stopped. */
+  public Uni<Evaluation> resume(UUID id, double budget) {
+    EvaluationRequests.budget("budget", budget);
+    return endings.resume(id, budget).invoke(runner::wake).chain(summaries::of);
+  }
+
   public Uni<ListVerdictsResponse> verdicts(UUID id, ListVerdictsRequest request) {
     int size = Pages.size(request.getPageSize());
     Pages.Place after = Pages.after(request.getPageToken());

@@ -134,7 +134,7 @@ public class Runner {
         run.id,
         evaluations
             .judges(run.id)
-            .chain(specs -> evaluated(run.id, specs))
+            .chain(specs -> evaluated(run, specs))
             .onTermination()
             .invoke(() -> running.remove(run.id))
             .subscribe()
@@ -144,7 +144,8 @@ public class Runner {
                     LOG.errorf(failure, "evaluation %s stopped; its lease runs out", run.id)));
   }
 
-  private Uni<Void> evaluated(UUID id, List<JudgeSpec> specs) {
+  private Uni<Void> evaluated(EvaluationRow run, List<JudgeSpec> specs) {
+    UUID id = run.id;
     List<Judge> resolved = new ArrayList<>();
     try {
       for (int i = 0; i < specs.size(); i++) {
@@ -154,9 +155,10 @@ public class Runner {
       // The configuration that accepted the run is not the one that resumes it.
       return endings.fail(id, worker, changed.field() + ": " + changed.getMessage());
     }
-    return new EvaluationRun(specs, resolved, settings.concurrency())
+    RunBudget budget = new RunBudget(run.budget, run.cost);
+    return new EvaluationRun(specs, resolved, settings.concurrency(), budget)
         .work(pending.of(id), new VerdictSink(id, worker, writes))
-        .chain(() -> endings.finish(id, worker))
+        .chain(() -> endings.finish(id, worker, budget.reason().orElse("")))
         .onFailure(LostRunException.class)
         .recoverWithNull();
   }

@@ -46,6 +46,7 @@ public class Summaries {
                 Evaluation.newBuilder()
                     .setStatus(RunStates.status(run))
                     .setName(run.name)
+                    .setCost(run.cost)
                     .addAllSummaries(judges(parts.getItem1(), parts.getItem2(), run.level))
                     .addAllNullJudges(nullJudges(parts.getItem3(), run.level))
                     .build());

@@ -2,7 +2,9 @@ package io.plumbline.judge.settings;
 
 import io.plumbline.judgment.protocol.VerdictSource;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** One OpenAI-compatible chat endpoint. */
@@ -14,8 +16,39 @@ public interface ChatSettings {
   /** The model's name at the endpoint. */
   Optional<String> model();
 
+  /** Further models of the endpoint that a request may name. */
+  Optional<List<String>> models();
+
   /** The environment variable that holds the key; the key itself is kept nowhere. */
   Optional<String> keyVariable();
+
+  /** The file that holds the key, such as a mounted Secret; read again every minute. */
+  Optional<Path> keyFile();
+
+  /** A recording to answer from instead of an endpoint. */
+  Optional<Path> replay();
+
+  /** A file to append every request and its answer to. */
+  Optional<Path> record();
+
+  /** Requests a minute, retries included, spread evenly; without it, no limit. */
+  Optional<Double> requestsPerMinute();
+
+  /** Tokens a minute, of requests and answers, spread evenly; without it, no limit. */
+  Optional<Double> tokensPerMinute();
+
+  /** What the model may cost altogether, over restarts; without it, no limit. */
+  Optional<Double> budget();
+
+  /** What a million prompt tokens cost, in a currency of your choice. */
+  @WithDefault("0")
+  double promptPrice();
+
+  /** What a million completion tokens cost. */
+  @WithDefault("0")
+  double completionPrice();
+
+  SamplingSettings sampling();
 
   /** Of one attempt. */
   @WithDefault("60s")

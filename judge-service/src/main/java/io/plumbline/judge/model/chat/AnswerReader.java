@@ -37,8 +37,13 @@ final class AnswerReader {
     return answer(parsed(body));
   }
 
+  /** Reads the body of a good answer. */
+  ChatAnswer read(byte[] body) {
+    return answer(parsed(body));
+  }
+
   // The client hands out the bodies of errors as a stream, which is in memory already.
-  private static byte[] body(RestResponse<?> response) {
+  static byte[] body(RestResponse<?> response) {
     Object entity = response.getEntity();
     if (entity instanceof byte[] bytes) {
       return bytes;
@@ -79,7 +84,8 @@ final class AnswerReader {
             firstToken(choice.logprobs())),
         orEmpty(response.model()),
         usage == null ? 0 : usage.promptTokens(),
-        usage == null ? 0 : usage.completionTokens());
+        usage == null ? 0 : usage.completionTokens(),
+        0);
   }
 
   // The first position with a visible token: some models begin an answer with a space or line end.

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The one path of the OpenAI interface that a judge needs; bodies come back unread. */
+/**
+ * The one path of the OpenAI interface that a judge needs; bodies go out and come back as bytes.
+ */
 @Path("/chat/completions")
 public interface ChatCompletions {
 
@@ -17,5 +19,5 @@ public interface ChatCompletions {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.WILDCARD)
   Uni<RestResponse<byte[]>> complete(
-      @HeaderParam("Authorization") String authorization, ChatRequest request);
+      @HeaderParam("Authorization") String authorization, byte[] request);
 }

@@ -1,80 +1,86 @@
 package io.plumbline.judge.model.chat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.plumbline.judge.model.cache.AnswerCache;
-import io.plumbline.judge.model.guard.GuardLimits;
-import io.plumbline.judge.model.guard.ModelGuard;
 import io.plumbline.judge.settings.ChatSettings;
 import io.plumbline.judge.settings.JudgeSettings;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The endpoints that the service was configured with; no other can be asked. */
+/** The endpoints and models that the service was configured with; no other can be asked. */
 @ApplicationScoped
 public class ChatModels {
-  private final Map<String, CachedChatModel> byName = new TreeMap<>();
+  private final Map<String, ChatSettings> entries = new TreeMap<>();
+  private final Map<String, ChatModel> byName = new TreeMap<>();
+  private final Map<Choice, ChatModel> chosen = new ConcurrentHashMap<>();
+  private final ChatEntry models;
 
-  ChatModels(JudgeSettings settings, ObjectMapper mapper, AnswerCache cache) {
-    AnswerReader answers = new AnswerReader(mapper);
+  private record Choice(String name, String model) {}
+
+  ChatModels(JudgeSettings settings, ChatEntry models) {
+    this.models = models;
     settings
         .chat()
         .forEach(
-            (name, chat) ->
-                chat.url()
-                    .filter(url -> !url.isBlank())
-                    .ifPresent(
-                        url ->
-                            byName.put(
-                                name,
-                                new CachedChatModel(
-                                    model(name, url, chat, answers), cache, chat.cache()))));
+            (name, chat) -> {
+              if (chat.replay().isPresent() || chat.url().filter(u -> !u.isBlank()).isPresent()) {
+                entries.put(name, chat);
+                byName.put(name, models.model(name, chat, ownModel(chat), false));
+              }
+            });
   }
 
-  public Optional<CachedChatModel> named(String name) {
+  private static String ownModel(ChatSettings settings) {
+    return settings.model().filter(model -> !model.isBlank()).orElse("default");
+  }
+
+  /** The model that an entry of the settings names. */
+  public Optional<ChatModel> named(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 
   /** By the NAME of {@code chat:NAME}. */
-  public Map<String, CachedChatModel> all() {
+  public Map<String, ChatModel> all() {
     return Map.copyOf(byName);
   }
 
-  private static ChatModel model(
-      String name, String url, ChatSettings settings, AnswerReader answers) {
-    return new ChatModel(
-        url,
-        settings.model().filter(model -> !model.isBlank()).orElse("default"),
-        settings.verdict(),
-        client(url, settings),
-        key(settings),
-        new ModelGuard(
-            "chat:" + name,
-            new GuardLimits(
-                settings.deadline(),
-                settings.concurrency(),
-                settings.retries(),
-                settings.backoff())),
-        answers);
+  /** The entry with a base URL; a slash at its end says nothing. */
+  public Optional<String> nameOf(String url) {
+    return entries.entrySet().stream()
+        .filter(
+            entry -> entry.getValue().url().map(ChatModels::bare).equals(Optional.of(bare(url))))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
-  private static ChatCompletions client(String url, ChatSettings settings) {
-    return QuarkusRestClientBuilder.newBuilder()
-        .baseUri(URI.create(url))
-        .connectTimeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
-        .readTimeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
-        .property("microprofile.rest.client.disable.default.mapper", true)
-        .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.concurrency())
-        .build(ChatCompletions.class);
+  private static String bare(String url) {
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
-  private static Supplier<Optional<String>> key(ChatSettings settings) {
-    return () -> settings.keyVariable().map(System::getenv).filter(key -> !key.isBlank());
+  /** The models that a request may name at an entry. */
+  public Set<String> allowed(String name) {
+    ChatSettings settings = entries.get(name);
+    Set<String> allowed = new TreeSet<>();
+    allowed.add(ownModel(settings));
+    settings.models().ifPresent(allowed::addAll);
+    return allowed;
+  }
+
+  /**
+   * A model of an entry's allow-list.
+   *
+   * @param name of an entry that there is
+   * @param model one of {@link #allowed}
+   */
+  public ChatModel model(String name, String model) {
+    ChatSettings settings = entries.get(name);
+    if (model.equals(ownModel(settings))) {
+      return byName.get(name);
+    }
+    return chosen.computeIfAbsent(
+        new Choice(name, model), choice -> models.model(name, settings, model, true));
   }
 }

@@ -1,7 +1,9 @@
 package io.plumbline.judge.run.store;
 
 import com.google.rpc.Code;
+import io.plumbline.judge.request.InvalidRequestException;
 import io.plumbline.judge.request.NotFoundException;
+import io.plumbline.judge.request.NotResumableException;
 import io.plumbline.judge.storage.Transactions;
 import io.plumbline.judgment.verdict.VerdictState;
 import io.smallrye.mutiny.Uni;
@@ -21,10 +23,12 @@ public class Endings {
   }
 
   /**
-   * Ends a run whose verdicts are all stored: it succeeded, unless every verdict of some judge is
-   * FAILED, since that judge was never heard.
+   * Ends a run that is worked on no more. With all verdicts stored it succeeded, unless every
+   * verdict of some judge is FAILED, since that judge was never heard.
+   *
+   * @param stopped why not everything was judged; it counts only where something is missing
    */
-  public Uni<Void> finish(UUID id, UUID worker) {
+  public Uni<Void> finish(UUID id, UUID worker, String stopped) {
     return transactions.run(
         () ->
             owned(id, worker)
@@ -32,19 +36,66 @@ public class Endings {
                 .ifNotNull()
                 .transformToUni(
                     run ->
-                        unheard(id)
-                            .chain(
-                                judges ->
-                                    judges.isEmpty()
-                                        ? end(run, RunStateName.SUCCEEDED)
-                                        : fail(
-                                            run,
-                                            Code.UNAVAILABLE,
-                                            Verdicts.verdict(judges.get(0)).getJudge()
-                                                + " failed on every comparison: "
-                                                + Verdicts.verdict(judges.get(0)).getDetail()
-                                                + "; see that its model is served, then create the"
-                                                + " evaluation again"))));
+                        !stopped.isEmpty() && run.done < run.total
+                            ? stop(run, stopped)
+                            : unheard(id).chain(judges -> heard(run, judges))));
+  }
+
+  private static Uni<Void> stop(EvaluationRow run, String reason) {
+    return fail(
+        run,
+        Code.RESOURCE_EXHAUSTED,
+        reason
+            + "; "
+            + run.done
+            + " of "
+            + run.total
+            + " verdicts are kept: raise the budget and resume the evaluation");
+  }
+
+  private static Uni<Void> heard(EvaluationRow run, List<VerdictRow> unheard) {
+    return unheard.isEmpty()
+        ? end(run, RunStateName.SUCCEEDED)
+        : fail(
+            run,
+            Code.UNAVAILABLE,
+            Verdicts.verdict(unheard.get(0)).getJudge()
+                + " failed on every comparison: "
+                + Verdicts.verdict(unheard.get(0)).getDetail()
+                + "; see that its model is served, then create the evaluation again");
+  }
+
+  /**
+   * Puts a run that its budget stopped back among those that wait for a worker.
+   *
+   * @param budget from now on, 0 for no limit
+   */
+  public Uni<EvaluationRow> resume(UUID id, double budget) {
+    return transactions.run(() -> locked(id).call(run -> resumed(run, budget)));
+  }
+
+  private static Uni<Void> resumed(EvaluationRow run, double budget) {
+    if (run.state != RunStateName.FAILED || run.errorCode != Code.RESOURCE_EXHAUSTED.getNumber()) {
+      throw new NotResumableException(
+          "evaluation " + run.id + " is " + run.state + " and was not stopped by its budget");
+    }
+    if (budget > 0 && budget <= run.cost) {
+      throw new InvalidRequestException(
+          "budget", "must be above the " + run.cost + " that the run has cost, is " + budget);
+    }
+    run.state = RunStateName.QUEUED;
+    run.budget = budget;
+    run.errorCode = 0;
+    run.errorMessage = "";
+    run.ended = null;
+    return Journal.state(run);
+  }
+
+  private static Uni<EvaluationRow> locked(UUID id) {
+    return EvaluationRow.<EvaluationRow>findById(id, LockModeType.PESSIMISTIC_WRITE)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFoundException("there is no evaluation " + id));
   }
 
   /** Ends a run that cannot go on. */
@@ -61,10 +112,7 @@ public class Endings {
   public Uni<EvaluationRow> cancel(UUID id) {
     return transactions.run(
         () ->
-            EvaluationRow.<EvaluationRow>findById(id, LockModeType.PESSIMISTIC_WRITE)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NotFoundException("there is no evaluation " + id))
+            locked(id)
                 .call(
                     run ->
                         run.state.isEnd()

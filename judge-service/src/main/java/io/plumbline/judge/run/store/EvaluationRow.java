@@ -36,6 +36,11 @@ public class EvaluationRow extends PanacheEntityBase {
 
   public long total;
   public double level;
+
+  /** Of the stored verdicts; its limit is {@link #budget}, 0 for none. */
+  public double cost;
+
+  public double budget;
   public Instant created;
   public Instant started;
   public Instant ended;

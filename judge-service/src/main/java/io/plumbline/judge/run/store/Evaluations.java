@@ -74,6 +74,7 @@ public class Evaluations {
     run.state = RunStateName.QUEUED;
     run.total = (long) spec.getJudgesCount() * spec.getComparisonsCount();
     run.level = spec.getLevel() == 0 ? DEFAULT_LEVEL : spec.getLevel();
+    run.budget = spec.getBudget();
     run.created = Instant.now();
     run.errorMessage = "";
     List<Object> children = new ArrayList<>();

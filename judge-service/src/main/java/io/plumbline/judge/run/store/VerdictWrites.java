@@ -22,7 +22,8 @@ import java.util.function.IntFunction;
 public class VerdictWrites {
   // Takes the row's lock, which holds until the commit.
   private static final String PROGRESS =
-      "update evaluation set done = done + $3, events = events + 1, lease_until = $4"
+      "update evaluation set done = done + $3, events = events + 1, lease_until = $4,"
+          + " cost = cost + $5"
           + " where id = $1 and worker = $2 and state = 'RUNNING' returning done, total, events";
   private static final String INSERT =
       "insert into evaluation_verdict (evaluation_id, judge, comparison, state, winner,"
@@ -47,11 +48,13 @@ public class VerdictWrites {
    */
   public Uni<Boolean> save(UUID run, UUID worker, List<NewVerdict> verdicts) {
     OffsetDateTime lease = OffsetDateTime.ofInstant(leases.end(), ZoneOffset.UTC);
+    double cost =
+        verdicts.stream().mapToDouble(verdict -> verdict.verdict().getUsage().getCost()).sum();
     return pool.withTransaction(
         connection ->
             connection
                 .preparedQuery(PROGRESS)
-                .execute(Tuple.of(run, worker, (long) verdicts.size(), lease))
+                .execute(Tuple.of(run, worker, (long) verdicts.size(), lease, cost))
                 .chain(
                     rows ->
                         rows.size() == 0

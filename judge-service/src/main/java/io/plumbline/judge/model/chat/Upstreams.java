@@ -1,0 +1,87 @@
+package io.plumbline.judge.model.chat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.plumbline.judge.model.replay.Recorder;
+import io.plumbline.judge.model.replay.Recording;
+import io.plumbline.judge.settings.ChatSettings;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
+
+/** Where the answers of an entry of the settings come from, one for all of its models. */
+@ApplicationScoped
+class Upstreams {
+  private final Vertx vertx;
+  private final ObjectMapper mapper;
+  private final AnswerReader answers;
+  private final Map<String, Upstream> byName = new ConcurrentHashMap<>();
+
+  // Two entries may record to one file, which then has one writer.
+  private final Map<Path, Recorder> recorders = new ConcurrentHashMap<>();
+
+  Upstreams(Vertx vertx, ObjectMapper mapper) {
+    this.vertx = vertx;
+    this.mapper = mapper;
+    this.answers = new AnswerReader(mapper);
+  }
+
+  Upstream of(String name, ChatSettings settings) {
+    return byName.computeIfAbsent(
+        name,
+        any ->
+            settings
+                .replay()
+                .map(file -> replay(name, file))
+                .orElseGet(() -> endpoint(settings.url().orElseThrow(), settings)));
+  }
+
+  private Upstream replay(String name, Path file) {
+    try {
+      return new ReplayUpstream(Recording.read(file, mapper), answers);
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(
+          "plumbline.judge.chat." + name + ".replay: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  private Upstream endpoint(String url, ChatSettings settings) {
+    return new HttpUpstream(client(url, settings), key(settings), answers, recorder(settings));
+  }
+
+  private Optional<Recorder> recorder(ChatSettings settings) {
+    return settings
+        .record()
+        .map(
+            file ->
+                recorders.computeIfAbsent(
+                    file.toAbsolutePath().normalize(), path -> new Recorder(vertx, path)));
+  }
+
+  private static ChatCompletions client(String url, ChatSettings settings) {
+    return QuarkusRestClientBuilder.newBuilder()
+        .baseUri(URI.create(url))
+        .connectTimeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
+        .readTimeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
+        .property("microprofile.rest.client.disable.default.mapper", true)
+        .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.concurrency())
+        .build(ChatCompletions.class);
+  }
+
+  private static Supplier<Optional<String>> key(ChatSettings settings) {
+    return settings
+        .keyFile()
+        .map(file -> KeyReference.file(file, Infrastructure.getDefaultWorkerPool()))
+        .or(() -> settings.keyVariable().map(KeyReference::variable))
+        .orElseGet(KeyReference::none);
+  }
+}

@@ -1,0 +1,2 @@
+/** What is counted of every model. */
+package io.plumbline.judge.model.metrics;
