@@ -17,6 +17,7 @@ import io.plumbline.judge.stub.Behaviour;
 import io.plumbline.judge.stub.StubModels;
 import io.plumbline.testing.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,11 +64,19 @@ abstract class JudgeServiceTestBase {
     return stubCounter("/spoiled");
   }
 
+  /** The last request that the stub got: {@code authorization} and {@code body}. */
+  static JsonObject lastRequest() throws IOException, InterruptedException {
+    return new JsonObject(stub("/last"));
+  }
+
   private static int stubCounter(String path) throws IOException, InterruptedException {
+    return Integer.parseInt(stub(path));
+  }
+
+  private static String stub(String path) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(setting("stub.chat.url") + path)).build();
-    return Integer.parseInt(
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body());
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
   static String setting(String name) {

@@ -9,6 +9,14 @@ public enum Behaviour {
   PROBABILITIES,
   /** Six of ten requests fail once: 429, reset, slow, half a body, 503, wrong content type. */
   FAULTY,
+  /** Closes the connection without an answer. */
+  RESETS,
+  /** Sends the first half of an answer. */
+  HALF,
+  /** Sends a page for people. */
+  PAGE,
+  /** Sends the beginning of an answer and no more. */
+  STALLS,
   OVERLOADED,
   FORBIDDEN,
   SLOW;

@@ -12,13 +12,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * An OpenAI-compatible endpoint. It prefers the answer that says GOOD; what else it does depends on
  * the criterion in the prompt, and is named by {@link Behaviour}. {@code GET /calls} tells how many
- * completions were asked for, {@code GET /spoiled} how many got no answer.
+ * completions were asked for, {@code GET /spoiled} how many got no answer, {@code GET /last} the
+ * last request with its Authorization header.
  */
 public final class StubChatServer {
   private final Vertx vertx = Vertx.vertx();
   private final Map<Integer, AtomicInteger> attempts = new ConcurrentHashMap<>();
   private final AtomicInteger spoiled = new AtomicInteger();
   private final AtomicInteger calls = new AtomicInteger();
+  private volatile JsonObject last = new JsonObject();
   private final HttpServer server = vertx.createHttpServer().requestHandler(this::handle);
 
   public int start() {
@@ -43,15 +45,24 @@ public final class StubChatServer {
       request.response().end(Integer.toString(calls.get()));
       return;
     }
+    if (request.path().equals("/last")) {
+      request.response().end(last.encode());
+      return;
+    }
     request.body().onSuccess(body -> answer(request, body.toString()));
   }
 
   private void answer(HttpServerRequest request, String body) {
     calls.incrementAndGet();
+    last =
+        new JsonObject()
+            .put("authorization", request.getHeader("Authorization"))
+            .put("body", new JsonObject(body));
     int attempt =
         attempts.computeIfAbsent(body.hashCode(), key -> new AtomicInteger()).incrementAndGet();
     JsonArray messages = new JsonObject(body).getJsonArray("messages");
-    String question = messages.getJsonObject(messages.size() - 1).getString("content");
+    Object content = messages.getJsonObject(messages.size() - 1).getValue("content");
+    String question = content.toString();
     String letter = question.indexOf("GOOD") < question.indexOf("BAD") ? "A" : "B";
     if (question.contains("Rating from")) {
       end(request, text(question.contains("GOOD") ? "5" : "2"));
@@ -72,6 +83,10 @@ public final class StubChatServer {
       case RAMBLES -> end(request, text("Both answers have their merits."));
       case PROBABILITIES -> end(request, probabilities(letter));
       case FAULTY -> faulty(request, letter, attempt, Math.floorMod(body.hashCode(), 10));
+      case RESETS -> request.connection().close();
+      case HALF -> half(request, letter);
+      case PAGE -> page(request);
+      case STALLS -> request.response().setChunked(true).write("{");
       case OVERLOADED -> status(request, 429);
       case FORBIDDEN -> status(request, 401);
       case SLOW -> vertx.setTimer(100, timer -> end(request, text(letter)));
@@ -90,13 +105,19 @@ public final class StubChatServer {
       case 0 -> status(request, 429);
       case 1 -> request.connection().close();
       case 2 -> drip(request, text(letter).encode());
-      case 3 -> {
-        String whole = text(letter).encode();
-        request.response().end(whole.substring(0, whole.length() / 2));
-      }
+      case 3 -> half(request, letter);
       case 4 -> status(request, 503);
-      default -> request.response().putHeader("Content-Type", "text/html").end("<html>busy</html>");
+      default -> page(request);
     }
+  }
+
+  private static void half(HttpServerRequest request, String letter) {
+    String whole = text(letter).encode();
+    request.response().end(whole.substring(0, whole.length() / 2));
+  }
+
+  private static void page(HttpServerRequest request) {
+    request.response().putHeader("Content-Type", "text/html").end("<html>busy</html>");
   }
 
   private void drip(HttpServerRequest request, String body) {

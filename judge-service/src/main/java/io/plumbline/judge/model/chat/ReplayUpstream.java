@@ -9,20 +9,25 @@ import io.smallrye.mutiny.Uni;
 
 /** Answers from a recording; what was not recorded has no answer. */
 final class ReplayUpstream implements Upstream {
-  private final Recording recording;
+  private final Uni<Recording> recording;
   private final AnswerReader answers;
 
-  ReplayUpstream(Recording recording, AnswerReader answers) {
-    this.recording = recording;
+  /**
+   * @param recording read when it is first asked for
+   */
+  ReplayUpstream(Uni<Recording> recording, AnswerReader answers) {
+    this.recording = recording.memoize().indefinitely();
     this.answers = answers;
   }
 
   @Override
   public Uni<ChatAnswer> ask(JudgeRequest request, byte[] body) {
-    return Uni.createFrom()
-        .item(
-            () ->
-                recording
+    return recording
+        .onFailure()
+        .transform(failure -> new PermanentFailureException(failure.getMessage()))
+        .map(
+            known ->
+                known
                     .answer(RequestDigest.of(body), RequestKey.of(request))
                     .map(answers::read)
                     .orElseThrow(

@@ -5,10 +5,11 @@ import io.plumbline.judge.model.replay.Recorder;
 import io.plumbline.judge.model.replay.Recording;
 import io.plumbline.judge.settings.ChatSettings;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -41,17 +42,16 @@ class Upstreams {
         any ->
             settings
                 .replay()
-                .map(file -> replay(name, file))
+                .map(this::replay)
                 .orElseGet(() -> endpoint(settings.url().orElseThrow(), settings)));
   }
 
-  private Upstream replay(String name, Path file) {
-    try {
-      return new ReplayUpstream(Recording.read(file, mapper), answers);
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(
-          "plumbline.judge.chat." + name + ".replay: " + unreadable.getMessage(), unreadable);
-    }
+  private Upstream replay(Path file) {
+    return new ReplayUpstream(
+        Uni.createFrom()
+            .item(Unchecked.supplier(() -> Recording.read(file, mapper)))
+            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()),
+        answers);
   }
 
   private Upstream endpoint(String url, ChatSettings settings) {

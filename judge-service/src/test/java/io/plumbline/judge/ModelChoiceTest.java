@@ -1,0 +1,131 @@
+package io.plumbline.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plumbline.api.v1alpha1.ChatEndpoint;
+import io.plumbline.api.v1alpha1.CompareRequest;
+import io.plumbline.api.v1alpha1.JudgeSpec;
+import io.plumbline.api.v1alpha1.Sampling;
+import io.plumbline.api.v1alpha1.Verdict;
+import io.plumbline.api.v1alpha1.VerdictState;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+/** Which model is asked, and with what, is the request's choice within the service's settings. */
+@QuarkusTest
+class ModelChoiceTest extends JudgeServiceTestBase {
+
+  @Test
+  void asksAnAllowedModelAtAnAllowedUrlWithTheKeyOfItsFile() throws Exception {
+    Verdict verdict =
+        compare(
+            JudgeSpec.newBuilder()
+                .setModel("chat:keyed")
+                .setEndpoint(ChatEndpoint.newBuilder().setModel("large")));
+
+    assertThat(verdict.getState()).isEqualTo(VerdictState.VERDICT_STATE_OK);
+    assertThat(lastRequest().getString("authorization")).isEqualTo("Bearer s3cret");
+    assertThat(lastRequest().getJsonObject("body").getString("model")).isEqualTo("large");
+  }
+
+  @Test
+  void findsAnEndpointByItsUrl() throws Exception {
+    Verdict verdict =
+        compare(
+            JudgeSpec.newBuilder()
+                .setModel("chat:")
+                .setEndpoint(ChatEndpoint.newBuilder().setUrl(setting("stub.chat.url") + "/v1/")));
+
+    assertThat(verdict.getState()).isEqualTo(VerdictState.VERDICT_STATE_OK);
+  }
+
+  @Test
+  void refusesWhatIsNotAllowed() {
+    assertThatThrownBy(
+            () ->
+                compare(
+                    JudgeSpec.newBuilder()
+                        .setModel("chat:keyed")
+                        .setEndpoint(ChatEndpoint.newBuilder().setModel("huge"))))
+        .hasMessageContaining("judge.endpoint.model: 'huge' is none of [large, small, stub]");
+    assertThatThrownBy(
+            () ->
+                compare(
+                    JudgeSpec.newBuilder()
+                        .setModel("chat:")
+                        .setEndpoint(ChatEndpoint.newBuilder().setUrl("http://10.0.0.1/v1"))))
+        .hasMessageContaining("judge.endpoint.url: is not in this service's settings");
+  }
+
+  @Test
+  void sendsTheRequestedSampling() throws Exception {
+    compare(
+        JudgeSpec.newBuilder()
+            .setModel("chat:keyed")
+            .setTemperature(0.5)
+            .setSampling(
+                Sampling.newBuilder()
+                    .setSeed(11)
+                    .setTopP(0.8)
+                    .setMaxCompletionTokens(300)
+                    .setReasoningEffort("high")
+                    .setResponseSchema("{\"type\":\"object\"}")
+                    .addLogprobTokenIds(5)));
+
+    JsonObject body = lastRequest().getJsonObject("body");
+    assertThat(body.getDouble("temperature")).isEqualTo(0.5);
+    assertThat(body.getLong("seed")).isEqualTo(11);
+    assertThat(body.getDouble("top_p")).isEqualTo(0.8);
+    assertThat(body.getInteger("max_completion_tokens")).isEqualTo(300);
+    assertThat(body.containsKey("max_tokens")).isFalse();
+    assertThat(body.getString("reasoning_effort")).isEqualTo("high");
+    assertThat(body.getJsonArray("logprob_token_ids").getInteger(0)).isEqualTo(5);
+  }
+
+  @Test
+  void namesTheSamplingFieldOutOfRange() {
+    assertThatThrownBy(
+            () ->
+                compare(
+                    JudgeSpec.newBuilder()
+                        .setModel("chat:keyed")
+                        .setSampling(Sampling.newBuilder().setTopP(1.5))))
+        .hasMessageContaining("judge.sampling.top_p: must be above 0 and at most 1, is 1.5");
+    assertThatThrownBy(
+            () ->
+                compare(
+                    JudgeSpec.newBuilder()
+                        .setModel("chat:keyed")
+                        .setSampling(Sampling.newBuilder().setResponseSchema("{"))))
+        .hasMessageContaining("judge.sampling.response_schema: is no JSON");
+  }
+
+  @Test
+  void answersFromARecording() throws Exception {
+    Verdict recorded = compare(JudgeSpec.newBuilder().setModel("chat:recorded"));
+    int before = upstreamCalls();
+
+    Verdict replayed = compare(JudgeSpec.newBuilder().setModel("chat:replayed"));
+    Verdict other =
+        compare(JudgeSpec.newBuilder().setModel("chat:replayed").setPrinciple("never asked"));
+
+    assertThat(upstreamCalls()).isEqualTo(before);
+    assertThat(replayed.getState()).isEqualTo(VerdictState.VERDICT_STATE_OK);
+    assertThat(replayed.getWinner()).isEqualTo(recorded.getWinner());
+    assertThat(replayed.getForward().getRawText()).isEqualTo("A");
+    assertThat(replayed.getUsage().getPromptTokens()).isEqualTo(200);
+    assertThat(other.getState()).isEqualTo(VerdictState.VERDICT_STATE_FAILED);
+    assertThat(other.getDetail()).startsWith("first order: not recorded: ");
+  }
+
+  private Verdict compare(JudgeSpec.Builder judge) {
+    return judge()
+        .compare(
+            CompareRequest.newBuilder()
+                .setJudge(judge)
+                .setComparison(comparison("of ModelChoiceTest", "GOOD", "BAD"))
+                .build());
+  }
+}

@@ -1,0 +1,67 @@
+package io.plumbline.judge.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class BatcherTest {
+  private final List<List<Integer>> batches = new ArrayList<>();
+  private final List<UniEmitter<? super List<Integer>>> working = new ArrayList<>();
+  private final Batcher<Integer, Integer> batcher =
+      new Batcher<>(
+          3,
+          4,
+          Duration.ZERO,
+          batch -> {
+            batches.add(batch);
+            return Uni.createFrom().emitter(working::add);
+          });
+
+  @Test
+  void gathersWhatComesWhileABatchIsUnderWay() {
+    List<CompletableFuture<Integer>> results = submitted(1, 2, 3, 4, 5);
+    working.get(0).complete(List.of(10));
+    working.get(1).complete(List.of(20, 30, 40));
+    working.get(2).complete(List.of(50));
+
+    assertThat(batches).containsExactly(List.of(1), List.of(2, 3, 4), List.of(5));
+    assertThat(results.stream().map(CompletableFuture::join)).containsExactly(10, 20, 30, 40, 50);
+  }
+
+  @Test
+  void failsABatchTogetherAndGoesOn() {
+    List<CompletableFuture<Integer>> results = submitted(1, 2, 3);
+    working.get(0).complete(List.of(10));
+    working.get(1).fail(new IllegalStateException("no database"));
+    results.addAll(submitted(4));
+    working.get(2).complete(List.of(40));
+
+    assertThat(results.get(0)).isCompletedWithValue(10);
+    assertThatThrownBy(() -> results.get(1).join()).hasMessageContaining("no database");
+    assertThatThrownBy(() -> results.get(2).join()).hasMessageContaining("no database");
+    assertThat(results.get(3)).isCompletedWithValue(40);
+  }
+
+  @Test
+  void refusesMoreThanMayWait() {
+    List<CompletableFuture<Integer>> results = submitted(1, 2, 3, 4, 5, 6);
+
+    assertThat(batcher.waiting()).isEqualTo(4);
+    assertThatThrownBy(() -> results.get(5).join()).hasCauseInstanceOf(OverloadException.class);
+  }
+
+  private List<CompletableFuture<Integer>> submitted(int... items) {
+    List<CompletableFuture<Integer>> results = new ArrayList<>();
+    for (int item : items) {
+      results.add(batcher.submit(item).subscribeAsCompletionStage());
+    }
+    return results;
+  }
+}
