@@ -12,6 +12,7 @@ from types import SimpleNamespace
 
 import torch
 import trl
+from trl.experimental.nash_md.nash_md_trainer import NashMDTrainer
 from trl.experimental.xpo.xpo_trainer import XPOTrainer
 from trl.trainer import dpo_trainer
 from trl.trainer.dpo_trainer import DPOTrainer
@@ -170,7 +171,9 @@ def grpo(objective, loss_type, level="token", scale="group", beta=0.0, groups=2,
         beta=beta, loss_type=loss_type, epsilon_low=low, epsilon_high=high, use_vllm=False, _entropy_bonus_enabled=False,
         args=SimpleNamespace(delta=None, use_bias_correction_kl=False, steps_per_generation=1,
                              sapo_temperature_pos=extra.get("temperature_positive"),
-                             sapo_temperature_neg=extra.get("temperature_negative")),
+                             sapo_temperature_neg=extra.get("temperature_negative"),
+                             **{f"vespo_{k}": extra.get(k) for k in ("k_pos", "lambda_pos", "k_neg", "lambda_neg")}),
+        get_gamma_weights=GRPOTrainer.get_gamma_weights,
         model=SimpleNamespace(training=True), current_gradient_accumulation_steps=1, _metrics=metrics,
         max_completion_length=extra.get("max_completion_length"),
         accelerator=SimpleNamespace(num_processes=1, gather=lambda x: x, reduce=lambda x, reduction=None: x))
@@ -180,15 +183,30 @@ def grpo(objective, loss_type, level="token", scale="group", beta=0.0, groups=2,
               "num_items_in_batch": mask.sum()}
     loss = GRPOTrainer._compute_loss(trainer, None, inputs)
     loss.backward()
-    parameters = {"beta": beta, **extra}
-    if objective != "sapo":
+    weighted = objective in ("cispo", "vespo")
+    parameters = {**({} if weighted else {"beta": beta}), **extra}
+    if objective != "sapo" and not weighted:
         parameters.update({"epsilon_low": low, "epsilon_high": high})
-    logged = ["kl"] * bool(beta) + ["clip_ratio/low_mean", "clip_ratio/high_mean", "clip_ratio/region_mean"] * (objective != "sapo")
+    logged = ["kl"] * bool(beta) + ["clip_ratio/low_mean", "clip_ratio/high_mean", "clip_ratio/region_mean"] * (objective != "sapo" and not weighted)
     return {"source": source(f"GRPOTrainer._compute_loss, {loss_type}"), "objective": objective, "parameters": parameters,
             "lengths": lengths, "sequence_counts": [size] * groups, "channels": channels, "loss": loss.item(),
             "gradients": {"policy_logps": flat(policy.grad, lengths)}, "metrics": {k: metrics["train"][k][0] for k in logged},
             # trl's nanstd takes Bessel's correction in single precision, clip ratios are means of float32.
             "precision": "partly float32"}
+
+
+def nash(rows, beta):
+    lengths = [random.randint(1, 6) for _ in range(rows)]
+    policy, mask = logps(rows, max(lengths)), masked(lengths)
+    reference = logps(rows, max(lengths), base=policy)
+    probability = torch.rand(rows, generator=generator, dtype=F64)
+    trainer = SimpleNamespace(beta=beta)
+    loss, score, _ = NashMDTrainer._compute_losses(trainer, policy * mask, reference * mask, probability)
+    loss.backward()
+    return {"source": source("NashMDTrainer._compute_losses"), "objective": "nash-md", "parameters": {"beta": beta},
+            "lengths": lengths, "channels": {"policy_logps": flat(policy.detach(), lengths), "reference_logps": flat(reference, lengths),
+                                             "preference_probabilities": probability.tolist()},
+            "loss": loss.item(), "gradients": {"policy_logps": flat(policy.grad, lengths)}}
 
 
 def rloo(groups=2, size=4, low=0.2, high=0.3):
@@ -225,5 +243,9 @@ cases = [
     grpo("gspo", "grpo", level="sequence", ratio_shift=0.6), grpo("luspo", "luspo", level="sequence", ratio_shift=0.6),
     grpo("sapo", "sapo", temperature_positive=1.0, temperature_negative=1.05, ratio_shift=0.6),
     grpo("gdpo", "grpo", weight_0=1.0, weight_1=0.5, beta=0.05), rloo(), rloo(groups=3, size=2),
+    grpo("cispo", "cispo", epsilon_high=1.2, ratio_shift=0.6), grpo("cispo", "cispo", epsilon_high=5.0),
+    grpo("vespo", "vespo", k_pos=2.0, lambda_pos=3.0, k_neg=3.0, lambda_neg=2.0),
+    grpo("vespo", "vespo", k_pos=1.0, lambda_pos=0.5, k_neg=2.0, lambda_neg=0.0, ratio_shift=0.6),
+    nash(4, 0.1), nash(3, 1.5),
 ]
 json.dump({"generated_by": f"trl {trl.__version__}, torch {torch.__version__}", "cases": cases}, open(sys.argv[1], "w"))

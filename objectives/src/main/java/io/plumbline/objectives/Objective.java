@@ -27,6 +27,16 @@ public interface Objective {
    */
   Evaluation evaluate(Batch batch, Statistics global, ObjectiveState state);
 
+  /**
+   * This objective with what it detaches of differentiable channels held at the values of {@code
+   * batch}: the function whose gradient {@code evaluate} returns at {@code batch}. The same
+   * objective where nothing is detached, or only a step function, a global statistic or a constant
+   * channel. Meant for checking gradients by differences.
+   */
+  default Objective heldAt(Batch batch) {
+    return this;
+  }
+
   /** Evaluates a global batch that is held whole. */
   default Evaluation evaluate(Batch batch, ObjectiveState state) {
     return evaluate(batch, statistics(batch), state);

@@ -30,9 +30,12 @@ public final class Catalogue {
                 DpoVariantEntries.all(),
                 ListEntries.all(),
                 PolicyGradientEntries.all(),
+                ScoreFunctionEntries.all(),
                 RewardEntries.all(),
                 DiffusionEntries.all(),
-                OfflineEntries.all())
+                OfflineEntries.all(),
+                FeedbackEntries.all(),
+                ClassificationEntries.all())
             .flatMap(List::stream));
   }
 

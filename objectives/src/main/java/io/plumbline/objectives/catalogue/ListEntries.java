@@ -14,6 +14,7 @@ import io.plumbline.objectives.list.ListLoss;
 import io.plumbline.objectives.list.ListwiseObjective;
 import io.plumbline.objectives.list.MutualInformationLoss;
 import io.plumbline.objectives.list.OptimisticLoss;
+import io.plumbline.objectives.list.PairWeights;
 import io.plumbline.objectives.list.PlackettLuceLoss;
 import io.plumbline.objectives.list.RankingContrastLoss;
 import io.plumbline.objectives.list.SoftmaxLoss;
@@ -56,7 +57,7 @@ final class ListEntries {
             .equation("Σ over pairs with relevance_i > relevance_j of −log σ(s_i − s_j)")
             .beta(0.1)
             .invariant(OF_DIFFERENCES)
-            .by(p -> ratios(new LambdaLoss(p.get("beta"), false))),
+            .by(p -> ratios(new LambdaLoss(p.get("beta"), PairWeights.NONE))),
         CatalogueEntry.named("lipo-lambda", "LiPO-λ")
             .methods(202)
             .source("arXiv:2402.01878; allRank `lambdaLoss` with `lambdaRank_scheme` on β u")
@@ -65,7 +66,7 @@ final class ListEntries {
             .detached("the ranks of the scores")
             .invariant(OF_DIFFERENCES)
             .readings("Gains are not divided by the ideal DCG; allRank divides them.")
-            .by(p -> ratios(new LambdaLoss(p.get("beta"), true))),
+            .by(p -> ratios(new LambdaLoss(p.get("beta"), PairWeights.PREDICTED_RANKS))),
         CatalogueEntry.named("pro", "PRO")
             .methods(197)
             .source("arXiv:2306.17492; DAMO-ConvAI `PRO/train/utils/process_manager.py`")

@@ -16,33 +16,30 @@ public record Omission(String method, String reason) {
     return List.of(
         new Omission(
             "formula not seen",
-            "HyPO (93), SPO (68), OSP (85), SparsePO (44), RankList (65), RankDPO (163), iREPO"
+            "HyPO (93), SPO (68), OSP (85), SparsePO (44), iREPO"
                 + " (22), GPO (74's policy loss), APO momentum (206), BVPO (6), MAPL (15), LCPO"
-                + " (208), 3D-properties (177), GRAPE (19), PoFT (152), SimulPL"
-                + " (199), NBPO (115), MNAR (184), DenseDPO (18), DCPO (69), SePPO"
-                + " (100), BideDPO (200), the contrastive term of 46,"
+                + " (208), 3D-properties (177), GRAPE (19), PoFT (152),"
+                + " the contrastive term of 46,"
                 + " Eurus (146): for each, "
                 + UNSEEN
                 + "."),
+        new Omission(
+            "RankList (65)",
+            "of the paper only the abstract and introduction could be read, and no code is public;"
+                + " `list-pairwise` and `dpo-plackett-luce` are its neighbours."),
+        new Omission(
+            "SePPO (100), SimulPL (199)",
+            "the authors' repositories hold scores and pages, not the training code, and the"
+                + " papers' equations could not be read."),
         new Omission(
             "TPO (196)",
             "the authors' code weighs steps by hidden states, which are the engine's, and takes"
                 + " −log σ of a loss where the paper has another sign."),
         new Omission(
-            "P2C (188)",
-            "its loss has four terms, of which diversity reads hidden features; its preference"
-                + " term is `bradley-terry`."),
-        new Omission(
             "multi-objective GRPO (27)",
             "how it adds up its rewards could not be seen; `grpo` takes any sum, `gdpo` normalises"
                 + " each reward first."),
         new Omission("LongAlign (178)", "it decomposes text embeddings, which are the engine's."),
-        new Omission(
-            "GroCo (205)", "its differentiable sorting network is a feature of the engine."),
-        new Omission(
-            "CISPO, VESPO, Nash-MD",
-            "their coefficient is a detached function of the differentiable channel; an engine"
-                + " would have to hand that over as a constant channel of its own."),
         new Omission(
             "EM label reliability (208)",
             "not seen, as above; `cdpo` and `rdpo` take a known rate."),

@@ -57,6 +57,14 @@ public record WeightedSum(List<Term> terms) implements Objective {
   }
 
   @Override
+  public Objective heldAt(Batch batch) {
+    return new WeightedSum(
+        terms.stream()
+            .map(term -> new Term(term.weight(), term.objective().heldAt(batch)))
+            .toList());
+  }
+
+  @Override
   public Signature signature() {
     Set<Channel> differentiable = new HashSet<>();
     Set<Channel> constants = new HashSet<>();

@@ -1,5 +1,7 @@
 package io.plumbline.objectives.list;
 
+import static java.util.Objects.requireNonNull;
+
 import io.plumbline.objectives.Channel;
 import io.plumbline.objectives.numeric.Sigmoid;
 import java.util.Comparator;
@@ -8,28 +10,36 @@ import java.util.stream.IntStream;
 
 /**
  * Σ over pairs with relevance_i &gt; relevance_j of Δ_ij · −log σ(β (s_i − s_j)), where Δ_ij = |G_i
- * − G_j| · |1/D(rank_i) − 1/D(rank_j)|, G = 2^relevance − 1 and D = log₂(1 + rank): LambdaRank
- * weights, as LiPO-λ takes them (METHODS 202, arXiv:2402.01878).
+ * − G_j| · |1/D(rank_i) − 1/D(rank_j)| and G = 2^relevance − 1: LambdaRank weights, as LiPO-λ takes
+ * them of predicted ranks (METHODS 202, arXiv:2402.01878) and RankDPO of true ones (METHODS 163,
+ * arXiv:2410.18013, equations 6 and 7).
  *
- * <p>Ranks are those of the present scores and detached. Without weights it is RankNet over all
- * pairs of different relevance.
+ * <p>Without weights it is RankNet over all pairs of different relevance.
  *
  * @param beta β &gt; 0
- * @param weighted whether pairs are weighted by Δ
+ * @param weights what Δ is
  */
-public record LambdaLoss(double beta, boolean weighted) implements ListLoss {
+public record LambdaLoss(double beta, PairWeights weights) implements ListLoss {
+  public LambdaLoss {
+    requireNonNull(weights, "weights is null");
+  }
+
   @Override
   public ListTerm at(ScoredList list) {
     double[] scores = list.scores();
     double[] relevances = list.constants(Channel.RELEVANCES);
-    double[] discounts = inverseDiscounts(scores);
+    double[] discounts =
+        weights == PairWeights.TRUE_RANKS
+            ? inverseDiscounts(relevances, 1)
+            : inverseDiscounts(scores, Math.log(2));
     double[] slopes = new double[scores.length];
     double loss = 0;
     for (int i = 0; i < scores.length; i++) {
       for (int j = 0; j < scores.length; j++) {
         if (relevances[i] > relevances[j]) {
           double gain = Math.pow(2, relevances[i]) - Math.pow(2, relevances[j]);
-          double weight = weighted ? gain * Math.abs(discounts[i] - discounts[j]) : 1;
+          double weight =
+              weights == PairWeights.NONE ? 1 : gain * Math.abs(discounts[i] - discounts[j]);
           double logit = beta * (scores[i] - scores[j]);
           double slope = -weight * beta * Sigmoid.of(-logit);
           loss -= weight * Sigmoid.log(logit);
@@ -41,7 +51,12 @@ public record LambdaLoss(double beta, boolean weighted) implements ListLoss {
     return new ListTerm(loss, slopes);
   }
 
-  private static double[] inverseDiscounts(double[] scores) {
+  /**
+   * 1/D of each position.
+   *
+   * @param logBase natural logarithm of the base of D
+   */
+  private static double[] inverseDiscounts(double[] scores, double logBase) {
     int[] order =
         IntStream.range(0, scores.length)
             .boxed()
@@ -50,7 +65,7 @@ public record LambdaLoss(double beta, boolean weighted) implements ListLoss {
             .toArray();
     double[] discounts = new double[scores.length];
     for (int rank = 1; rank <= order.length; rank++) {
-      discounts[order[rank - 1]] = Math.log(2) / Math.log1p(rank);
+      discounts[order[rank - 1]] = logBase / Math.log1p(rank);
     }
     return discounts;
   }

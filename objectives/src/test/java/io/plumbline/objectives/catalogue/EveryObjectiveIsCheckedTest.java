@@ -20,6 +20,7 @@ class EveryObjectiveIsCheckedTest {
     Set<String> checked = new HashSet<>(TrlNames.byEntry().keySet());
     checked.addAll(HandCalculationTest.NAMES);
     checked.addAll(ReadingsTest.NAMES);
+    checked.addAll(DiffusionCalculationTest.NAMES);
     checked.addAll(inCaseFiles());
 
     assertThat(Catalogue.standard().entries()).extracting(CatalogueEntry::name).isSubsetOf(checked);

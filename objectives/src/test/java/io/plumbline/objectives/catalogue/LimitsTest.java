@@ -48,6 +48,27 @@ class LimitsTest {
     "aot-unpaired, 0.6931471805599453, 0, 10000",
     // scores log 2 + log σ(±5000), that is log 2 and log 2 − 5000
     "dpo-js, 0.6931471805599453, 0, 5000",
+    // scores 1 − e^−u, the exponent held at 80: 1 and 1 − e^80; e^80 = 5.5406223843935e34
+    "dpo-forward-kl, 0.6931471805599453, 0, 5.54062238439351e34",
+    // α = ½: scores 2 (1 − e^{−u/2}), the exponent held at 80
+    "dpo-alpha, 0.6931471805599453, 0, 1.108124476878702e35",
+    // one token each: averages are sums
+    "ipo-averaged, 0.25, 99990000.25, 100010000.25",
+    "ln-dpo, 0.6931471805599453, 0, 10000",
+    "ld-dpo, 0.6931471805599453, 0, 10000",
+    "ld-dpo-policy-only, 0.6931471805599453, 0, 10000",
+    "cpo-sigmoid, 0.6931471805599453, 0, 10000",
+    // log(1 + e^½), γ = ½; log(1 + e^−9999.5); 10000.5
+    "simpo, 0.9740769841801067, 0, 10000.5",
+    "simpo-ratio, 0.9740769841801067, 0, 10000.5",
+    // the likelihood of the chosen token on top: 6000, 1000, 11000
+    "cpo, 6000.693147180559945, 1000, 21000",
+    // log-odds of such small probabilities are the log-probabilities
+    "orpo-odds-ratio, 0.6931471805599453, 0, 10000",
+    "orpo, 6000.693147180559945, 1000, 21000",
+    "orpo-per-completion, 6000.693147180559945, 1000, 21000",
+    // η = 0.005 times the same
+    "rpo, 30.6931471805599453, 5, 10055",
   })
   void meetsTheClosedForm(String name, double equal, double won, double lost) {
     assertThat(loss(name, 0)).isCloseTo(equal, within(1e-12 * Math.max(1, equal)));
