@@ -38,6 +38,9 @@
  *
  * <p>With one micro-batch on one rank all three are {@code evaluate(batch, state)}.
  *
+ * <p>Where an objective detaches a function of a differentiable channel, {@link
+ * io.plumbline.objectives.Objective#heldAt} gives the function whose gradient it returns.
+ *
  * <p>State is a function of the old state and of the global statistics: every micro-batch of a step
  * gets the same old state and returns the same new one. Checkpoint it with the optimiser.
  */
