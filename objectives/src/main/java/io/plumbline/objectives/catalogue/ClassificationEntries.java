@@ -29,6 +29,9 @@ import java.util.stream.IntStream;
 
 /** Objectives of classifiers and of encoders that learn from orders. */
 final class ClassificationEntries {
+  /** More heads than anybody trains: a bound on what a request over the wire can ask for. */
+  private static final int MOST_HEADS = 64;
+
   private ClassificationEntries() {}
 
   static List<CatalogueEntry> all() {
@@ -41,7 +44,7 @@ final class ClassificationEntries {
             .parameter("lambda_cons", 1, "λ_c ≥ 0, weight of the consistency c")
             .parameter("lambda_pref", 1, "λ_p ≥ 0, weight of the preference")
             .parameter("lambda_div", 1, "λ_d ≥ 0, weight of the heads' diversity d")
-            .parameter("heads", 3, "h ≥ 2, channels `head_scores/0` and on")
+            .parameter("heads", 3, "h from 2 to 64, channels `head_scores/0` and on")
             .detached("in d, the preferences that other heads are compared with")
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER, CERTAIN_TOKEN)
             .readings(
@@ -74,13 +77,18 @@ final class ClassificationEntries {
   }
 
   private static Objective groco(Parameters p, Relaxation relaxation) {
-    int negatives = Math.toIntExact(Math.round(p.get("topk_neg")));
+    int negatives = (int) Math.min(Math.round(p.get("topk_neg")), Integer.MAX_VALUE);
     OddEvenNetwork network = new OddEvenNetwork(relaxation, p.get("steepness"));
     return new ListwiseObjective(new GroupOrderingLoss(network, negatives), new HeadScores());
   }
 
   private static Objective preferToClassify(Parameters p) {
-    int count = Math.toIntExact(Math.round(p.get("heads")));
+    double given = p.get("heads");
+    if (!(given >= 2 && given <= MOST_HEADS)) {
+      throw new IllegalArgumentException(
+          "heads: %s is outside [2, %d]".formatted(given, MOST_HEADS));
+    }
+    int count = (int) Math.round(given);
     List<Channel> heads =
         IntStream.range(0, count)
             .mapToObj(h -> new Channel("head_scores/" + h, Level.SEQUENCE))

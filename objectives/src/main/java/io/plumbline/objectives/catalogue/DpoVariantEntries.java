@@ -136,7 +136,8 @@ final class DpoVariantEntries {
             .equation("(l_w − l_l − r Δ_ref − (1 − r) mean_j Δ_j − 1/(2η))², Δ of opponents j")
             .parameter("eta", 0.0075, "η > 0")
             .parameter("ratio", 0.6667, "r in [0, 1], weight of the reference")
-            .parameter("opponents", 2, "n from 1 to 64, channels `reference_logps/opponent-0` and on")
+            .parameter(
+                "opponents", 2, "n from 1 to 64, channels `reference_logps/opponent-0` and on")
             .invariant(OF_MARGIN)
             .readings("One opponent, the policy of the last round, is INPO's two-player form.")
             .by(DpoVariantEntries::multiplayer));

@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
 public record LambdaLoss(double beta, PairWeights weights) implements ListLoss {
   public LambdaLoss {
     requireNonNull(weights, "weights is null");
+    if (!(beta > 0 && Double.isFinite(beta))) {
+      throw new IllegalArgumentException("beta: %s is not a positive number".formatted(beta));
+    }
   }
 
   @Override

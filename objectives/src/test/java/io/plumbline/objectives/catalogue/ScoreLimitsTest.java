@@ -1,6 +1,7 @@
 package io.plumbline.objectives.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.objectives.Batch;
@@ -99,6 +100,26 @@ class ScoreLimitsTest {
             .with(Channel.LABELS, 1, 0);
 
     assertMeets(name, Map.of(), batch, expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "p2c, heads, 1",
+    "p2c, heads, 1000000000",
+    "groco, topk_neg, 0",
+    "groco, steepness, 0",
+    "mnar, clip, 2",
+    "mnar-squared, weight, -1",
+    "dense-dpo, beta, 0",
+    "rank-dpo, beta, 0",
+    "bide-dpo, beta, -1",
+    "cispo, epsilon_high, 0",
+    "nash-md, beta, -1",
+  })
+  void refusesAParameterOutOfRange(String name, String parameter, double value) {
+    assertThatThrownBy(() -> Catalogue.standard().create(name, Map.of(parameter, value)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(parameter);
   }
 
   private static void assertMeets(
