@@ -10,6 +10,8 @@ import io.plumbline.api.v1alpha1.EvaluationServiceGrpc.EvaluationServiceBlocking
 import io.plumbline.api.v1alpha1.JudgeServiceGrpc;
 import io.plumbline.api.v1alpha1.JudgeServiceGrpc.JudgeServiceBlockingStub;
 import io.plumbline.api.v1alpha1.JudgeSpec;
+import io.plumbline.api.v1alpha1.LeaderboardServiceGrpc;
+import io.plumbline.api.v1alpha1.LeaderboardServiceGrpc.LeaderboardServiceBlockingStub;
 import io.plumbline.api.v1alpha1.Message;
 import io.plumbline.api.v1alpha1.Prompt;
 import io.plumbline.api.v1alpha1.Role;
@@ -52,6 +54,10 @@ abstract class JudgeServiceTestBase {
 
   EvaluationServiceBlockingStub evaluations() {
     return EvaluationServiceGrpc.newBlockingStub(channel);
+  }
+
+  LeaderboardServiceBlockingStub leaderboards() {
+    return LeaderboardServiceGrpc.newBlockingStub(channel);
   }
 
   /** How many completions the stub endpoint was asked for. */

@@ -2,6 +2,7 @@ package io.plumbline.cli.leaderboard;
 
 import io.plumbline.cli.failure.UsageException;
 import io.plumbline.cli.input.TextFile;
+import io.plumbline.statistics.leaderboard.alpacaeval.AlpacaEvalBoard;
 import io.plumbline.statistics.leaderboard.alpacaeval.AlpacaEvalEntry;
 import io.plumbline.statistics.leaderboard.alpacaeval.Annotation;
 import io.plumbline.statistics.leaderboard.alpacaeval.AnnotationReader;
@@ -11,7 +12,6 @@ import io.plumbline.statistics.leaderboard.alpacaeval.PairedWinMatrix;
 import io.plumbline.statistics.leaderboard.alpacaeval.ParityLeaderboard;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,18 +78,9 @@ final class AlpacaEvalCommand implements Callable<Integer> {
     } catch (IllegalArgumentException refused) {
       throw new UsageException(refused.getMessage(), refused);
     }
-    // NaN sorts above every number, so that rows without a rate would come first.
-    entries.sort(
-        Comparator.comparingDouble(
-            entry ->
-                Double.isNaN(entry.lengthControlledWinRate())
-                    ? 1000 - orZero(entry.winRate())
-                    : -entry.lengthControlledWinRate()));
     output.print(
-        entries.stream().map(entry -> AlpacaEvalRow.of(entry, mode)).toList(),
-        AlpacaEvalReport.table(entries, mode),
-        AlpacaEvalReport.bars(entries),
-        () -> PairedWinMatrix.of(files, baseline));
+        AlpacaEvalBoard.of(
+            entries, mode == LeaderboardMode.PARITY, () -> PairedWinMatrix.of(files, baseline)));
     return 0;
   }
 
@@ -107,9 +98,5 @@ final class AlpacaEvalCommand implements Callable<Integer> {
         .entries(
             files,
             nullSelectors ? EnumSet.allOf(NullSelector.class) : EnumSet.noneOf(NullSelector.class));
-  }
-
-  private static double orZero(double value) {
-    return Double.isNaN(value) ? 0 : value;
   }
 }

@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -48,9 +49,11 @@ record AnswerStyles(Map<String, Map<String, AnswerStyle>> byModel) {
         throw new UsageException(
             "%s, line %d: an answer needs uid and model".formatted(source, line));
       }
-      byModel
-          .computeIfAbsent(model, key -> new HashMap<>())
-          .put(question, style(answer, source, line));
+      AnswerStyle style = style(answer, source, line);
+      // Judgment files give models without the path before their name.
+      for (String name : new HashSet<>(List.of(model, model.substring(model.lastIndexOf('/') + 1)))) {
+        byModel.computeIfAbsent(name, key -> new HashMap<>()).put(question, style);
+      }
     }
     return line;
   }

@@ -3,26 +3,22 @@ package io.plumbline.cli.leaderboard;
 import io.plumbline.cli.failure.UsageException;
 import io.plumbline.cli.input.TextFile;
 import io.plumbline.statistics.interval.Bootstrap;
-import io.plumbline.statistics.interval.Interval;
+import io.plumbline.statistics.leaderboard.arenahard.ArenaHardBoard;
 import io.plumbline.statistics.leaderboard.arenahard.ArenaHardCorrected;
 import io.plumbline.statistics.leaderboard.arenahard.ArenaHardEntry;
 import io.plumbline.statistics.leaderboard.arenahard.ArenaHardParity;
 import io.plumbline.statistics.leaderboard.arenahard.BattleReader;
 import io.plumbline.statistics.leaderboard.arenahard.BattleWinMatrix;
 import io.plumbline.statistics.leaderboard.arenahard.Battles;
+import io.plumbline.statistics.leaderboard.arenahard.JudgmentChoice;
 import io.plumbline.statistics.leaderboard.arenahard.MeanScore;
 import io.plumbline.statistics.leaderboard.arenahard.StyleControl;
 import io.plumbline.statistics.leaderboard.arenahard.StyledBattles;
-import io.plumbline.statistics.report.Column;
-import io.plumbline.statistics.report.IntervalBar;
-import io.plumbline.statistics.report.Table;
 import io.plumbline.statistics.report.WinMatrix;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -39,7 +35,10 @@ final class ArenaHardCommand implements Callable<Integer> {
       names = "--battles",
       required = true,
       paramLabel = "F",
-      description = "CSV or JSONL with question_id, model_a, model_b and winner, .gz too.")
+      description = {
+        "CSV or JSONL with question_id, model_a, model_b and winner, or Arena-Hard's own judgment",
+        "file (uid or question_id, model, games); .gz too."
+      })
   private Path battlesFile;
 
   @Option(
@@ -53,6 +52,12 @@ final class ArenaHardCommand implements Callable<Integer> {
       paramLabel = "parity|corrected",
       description = "The published number with its quirks, or the corrected one (default).")
   private LeaderboardMode mode = LeaderboardMode.CORRECTED;
+
+  @Option(
+      names = "--category",
+      paramLabel = "C",
+      description = "Which category of a v2 judgment file, where it holds several.")
+  private String category;
 
   @Option(
       names = "--scoring",
@@ -79,7 +84,9 @@ final class ArenaHardCommand implements Callable<Integer> {
     if (answers != null) {
       return styleControlled(parity);
     }
-    Battles battles = TextFile.read(battlesFile, BattleReader::read);
+    JudgmentChoice choice = new JudgmentChoice(baseline, category);
+    Battles battles =
+        TextFile.read(battlesFile, (reader, source) -> BattleReader.read(reader, source, choice));
     Bootstrap bootstrap =
         resampling.bootstrap(
             parity ? 100 : 1000, parity && version == ArenaHardVersion.V2 ? 0.9 : 0.95);
@@ -102,7 +109,7 @@ final class ArenaHardCommand implements Callable<Integer> {
     TextFile.read(
         battlesFile,
         (reader, source) -> {
-          BattleReader.forEach(reader, source, collector);
+          BattleReader.forEach(reader, source, new JudgmentChoice(baseline, category), collector);
           return collector;
         });
     int left = collector.withoutAnswer() + collector.rejected();
@@ -117,14 +124,15 @@ final class ArenaHardCommand implements Callable<Integer> {
           new StyleControl(bootstrap.rounds(), bootstrap.level(), bootstrap.seed(), !parity)
               .fit(StyledBattles.of(collector.battles(), parity), baseline);
       String note =
-          "style coefficients: length %.3f, headers %.3f, lists %.3f, bold %.3f; %d battles without both answers and %d unusable rows left out"
+          "style coefficients: length %.3f, headers %.3f, lists %.3f, bold %.3f; %d battles without both answers, %d unusable rows and %d games without a verdict left out"
               .formatted(
                   result.coefficients()[0],
                   result.coefficients()[1],
                   result.coefficients()[2],
                   result.coefficients()[3],
                   collector.withoutAnswer(),
-                  collector.rejected());
+                  collector.rejected(),
+                  collector.unjudgedGames());
       print(
           result.entries().stream().map(entry -> entry.withNote(note)).toList(),
           bootstrap.level(),
@@ -137,16 +145,12 @@ final class ArenaHardCommand implements Callable<Integer> {
 
   private void print(List<ArenaHardEntry> entries, double level, Supplier<WinMatrix> matrix) {
     output.print(
-        entries.stream().map(entry -> ArenaHardRow.of(entry, level, mode)).toList(),
-        table(entries, level),
-        entries.stream()
-            .map(
-                entry ->
-                    new IntervalBar(
-                        entry.model(),
-                        new Interval(entry.score(), entry.lower(), entry.upper(), level)))
-            .toList(),
-        matrix);
+        ArenaHardBoard.of(
+            entries,
+            answers == null ? version.toString() : "style control",
+            level,
+            mode == LeaderboardMode.PARITY,
+            matrix));
   }
 
   private List<ArenaHardEntry> entries(Battles battles, Bootstrap bootstrap, boolean parity) {
@@ -156,37 +160,6 @@ final class ArenaHardCommand implements Callable<Integer> {
     return parity
         ? new ArenaHardParity(bootstrap).entries(battles, baseline)
         : new ArenaHardCorrected(bootstrap).entries(battles, baseline);
-  }
-
-  private Table table(List<ArenaHardEntry> entries, double level) {
-    return new Table(
-        "Arena-Hard "
-            + (answers == null ? version : "style control")
-            + (mode == LeaderboardMode.PARITY ? ", as published (parity)" : ", corrected"),
-        List.of(
-            Column.text("model"),
-            Column.number("score", 2),
-            Column.number("lower", 2),
-            Column.number("upper", 2),
-            Column.number("battles", 0)),
-        entries.stream()
-            .map(
-                entry ->
-                    Arrays.<Object>asList(
-                        entry.model(),
-                        entry.score(),
-                        entry.lower(),
-                        entry.upper(),
-                        entry.battles()))
-            .toList(),
-        notes(entries, level));
-  }
-
-  private static List<String> notes(List<ArenaHardEntry> entries, double level) {
-    return Stream.concat(
-            Stream.of("intervals cover %.0f %%".formatted(100 * level)),
-            entries.stream().flatMap(entry -> entry.notes().stream()).distinct())
-        .toList();
   }
 
   static final class VersionConverter implements ITypeConverter<ArenaHardVersion> {

@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     description = "Leaderboards from raw annotations: the published number, or a corrected one.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "KIND",
-    subcommands = {AlpacaEvalCommand.class, ArenaHardCommand.class})
+    subcommands = {AlpacaEvalCommand.class, ArenaHardCommand.class, PairwiseCommand.class})
 public final class LeaderboardCommand {}

@@ -1,15 +1,7 @@
 package io.plumbline.cli.leaderboard;
 
 import io.plumbline.cli.output.Json;
-import io.plumbline.statistics.report.CsvTable;
-import io.plumbline.statistics.report.IntervalBar;
-import io.plumbline.statistics.report.LeaderboardPage;
-import io.plumbline.statistics.report.MarkdownTable;
-import io.plumbline.statistics.report.Table;
-import io.plumbline.statistics.report.TextTable;
-import io.plumbline.statistics.report.WinMatrix;
-import java.util.List;
-import java.util.function.Supplier;
+import io.plumbline.statistics.leaderboard.Board;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,21 +17,26 @@ final class LeaderboardOutput {
       description = "How the result is printed: ${COMPLETION-CANDIDATES}; default text.")
   private LeaderboardFormat format = LeaderboardFormat.TEXT;
 
-  /**
-   * @param rows what JSON holds
-   * @param table what people read
-   * @param matrix computed only for the page; may give null
-   */
-  void print(List<?> rows, Table table, List<IntervalBar> bars, Supplier<WinMatrix> matrix) {
+  /** Prints a computed leaderboard; its win matrix is computed only for the page. */
+  void print(Board board) {
     String rendered =
         switch (format) {
-          case TEXT -> TextTable.of(table);
-          case JSON -> Json.pretty(rows);
-          case CSV -> CsvTable.of(table);
-          case MARKDOWN -> MarkdownTable.of(table);
-          case HTML -> LeaderboardPage.of(table, bars, matrix.get());
+          case TEXT -> board.text();
+          case JSON -> Json.pretty(board.rows());
+          case CSV -> board.csv();
+          case MARKDOWN -> board.markdown();
+          case HTML -> board.html();
         };
+    print(rendered);
+  }
+
+  /** Prints what a service has rendered. */
+  void print(String rendered) {
     command.commandLine().getOut().println(rendered.stripTrailing());
     command.commandLine().getOut().flush();
+  }
+
+  LeaderboardFormat format() {
+    return format;
   }
 }

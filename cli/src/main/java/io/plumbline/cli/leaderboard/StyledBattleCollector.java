@@ -14,6 +14,7 @@ final class StyledBattleCollector implements BattleSink {
   private final List<StyledBattles.Battle> battles = new ArrayList<>();
   private int withoutAnswer;
   private int rejected;
+  private int unjudgedGames;
 
   StyledBattleCollector(AnswerStyles styles, String baseline) {
     this.styles = styles;
@@ -40,6 +41,11 @@ final class StyledBattleCollector implements BattleSink {
     rejected++;
   }
 
+  @Override
+  public void unjudged() {
+    unjudgedGames++;
+  }
+
   List<StyledBattles.Battle> battles() {
     return battles;
   }
@@ -50,5 +56,9 @@ final class StyledBattleCollector implements BattleSink {
 
   int rejected() {
     return rejected;
+  }
+
+  int unjudgedGames() {
+    return unjudgedGames;
   }
 }

@@ -42,8 +42,7 @@ public record ArenaHardCorrected(Bootstrap bootstrap) {
                 round ->
                     rates(
                         battles.results(
-                            resample(
-                                questions,
+                            questions.weights(
                                 battles.cells(),
                                 bootstrap.multiplicity(battles.questions(), round))),
                         baseline))
@@ -73,12 +72,7 @@ public record ArenaHardCorrected(Bootstrap bootstrap) {
   }
 
   private List<String> notes(Battles battles, PairwiseResults results, int rounds) {
-    List<String> notes = new ArrayList<>();
-    if (battles.badRows() > 0) {
-      notes.add(
-          "%d rows were left out; first: %s"
-              .formatted(battles.badRows(), battles.badExamples().get(0)));
-    }
+    List<String> notes = battles.leftOut();
     if (!results.hasFiniteStrengths()) {
       notes.add("a model wins or loses everything: its score is finite only by a weak ridge");
     }
@@ -98,18 +92,5 @@ public record ArenaHardCorrected(Bootstrap bootstrap) {
       rates[model] = strengths.winProbability(model, baseline);
     }
     return rates;
-  }
-
-  private static double[] resample(Battles.QuestionCells questions, int cells, int[] multiplicity) {
-    double[] weights = new double[cells];
-    for (int question = 0; question < multiplicity.length; question++) {
-      int times = multiplicity[question];
-      if (times > 0) {
-        for (int at = questions.begins()[question]; at < questions.begins()[question + 1]; at++) {
-          weights[questions.cells()[at]] += times;
-        }
-      }
-    }
-    return weights;
   }
 }

@@ -58,6 +58,8 @@ public record ArenaHardParity(Bootstrap bootstrap) {
             .toArray(double[][]::new);
     double tail = (1 - bootstrap.level()) / 2;
     int[] appearances = battles.appearances();
+    List<String> notes = battles.leftOut();
+    notes.addAll(DEFECTS);
     List<ArenaHardEntry> entries = new ArrayList<>();
     for (int model = 0; model < ratings.length; model++) {
       int number = model;
@@ -69,7 +71,7 @@ public record ArenaHardParity(Bootstrap bootstrap) {
               winRate(Quantile.of(sorted, tail)),
               winRate(Quantile.of(sorted, 1 - tail)),
               appearances[model],
-              DEFECTS));
+              notes));
     }
     entries.sort(Comparator.comparingDouble(ArenaHardEntry::score).reversed());
     return entries;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects battles one by one into packed form. */
-final class BattleCollector implements BattleSink {
+public final class BattleCollector implements BattleSink {
   private static final int EXAMPLES = 5;
 
   private final Map<String, Integer> modelNumbers = new HashMap<>();
@@ -19,6 +19,7 @@ final class BattleCollector implements BattleSink {
   private int[] cellOf = new int[1024];
   private int count;
   private int badRows;
+  private int unjudged;
   private final List<String> badExamples = new ArrayList<>();
 
   @Override
@@ -40,7 +41,13 @@ final class BattleCollector implements BattleSink {
     }
   }
 
-  Battles battles() {
+  @Override
+  public void unjudged() {
+    unjudged++;
+  }
+
+  /** The battles so far. */
+  public Battles battles() {
     return new Battles(
         List.copyOf(models),
         questions.size(),
@@ -49,7 +56,8 @@ final class BattleCollector implements BattleSink {
         Arrays.copyOf(questionOf, count),
         Arrays.copyOf(cellOf, count),
         badRows,
-        List.copyOf(badExamples));
+        List.copyOf(badExamples),
+        unjudged);
   }
 
   private int model(String name) {

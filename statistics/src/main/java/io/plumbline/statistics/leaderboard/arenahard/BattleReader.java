@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads battles, as CSV with a header or as one JSON object per line, with {@code question_id},
- * {@code model_a}, {@code model_b} and {@code winner} (model_a, model_b, tie or tie (bothbad)).
+ * {@code model_a}, {@code model_b} and {@code winner} (model_a, model_b, tie or tie (bothbad)), or
+ * Arena-Hard's own judgment files, see {@link JudgmentRow}.
  *
  * <p>A row that cannot be used is set aside and counted, with its line.
  */
@@ -27,8 +30,16 @@ public final class BattleReader {
    * @throws IOException with file and line, if the file ends early, is empty or lacks a column
    */
   public static Battles read(BufferedReader reader, String source) throws IOException {
+    return read(reader, source, JudgmentChoice.ALL);
+  }
+
+  /**
+   * @param choice which lines of a judgment file count
+   */
+  public static Battles read(BufferedReader reader, String source, JudgmentChoice choice)
+      throws IOException {
     BattleCollector collector = new BattleCollector();
-    forEach(reader, source, collector);
+    forEach(reader, source, choice, collector);
     Battles battles = collector.battles();
     if (battles.count() == 0) {
       throw new IOException(
@@ -44,9 +55,11 @@ public final class BattleReader {
    *
    * @throws IOException with file and line, if the file ends early, is empty or lacks a column
    */
-  public static void forEach(BufferedReader reader, String source, BattleSink sink)
+  public static void forEach(
+      BufferedReader reader, String source, JudgmentChoice choice, BattleSink sink)
       throws IOException {
     long line = 0;
+    Set<String> categories = new TreeSet<>();
     try {
       String text = reader.readLine();
       if (text == null) {
@@ -56,7 +69,7 @@ public final class BattleReader {
       boolean json = text.stripLeading().startsWith("{");
       int[] positions = json ? null : positions(text);
       if (json) {
-        addJson(sink, text, source, line);
+        addJson(sink, text, source, line, choice, categories);
       }
       for (text = reader.readLine(); text != null; text = reader.readLine()) {
         line++;
@@ -64,11 +77,12 @@ public final class BattleReader {
           continue;
         }
         if (json) {
-          addJson(sink, text, source, line);
+          addJson(sink, text, source, line, choice, categories);
         } else {
           addCsv(sink, text, positions, source, line);
         }
       }
+      choice.require(categories);
     } catch (IOException broken) {
       throw new IOException(
           "%s, after line %d: %s".formatted(source, line, broken.getMessage()), broken);
@@ -97,14 +111,23 @@ public final class BattleReader {
     add(sink, values, source, line);
   }
 
-  private static void addJson(BattleSink sink, String text, String source, long line) {
+  private static void addJson(
+      BattleSink sink,
+      String text,
+      String source,
+      long line,
+      JudgmentChoice choice,
+      Set<String> categories) {
     Map<String, String> object = new HashMap<>();
+    List<String> games = null;
     try (JsonParser parser = JSON.createParser(text)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
         if (parser.nextToken().isScalarValue()) {
           object.put(name, parser.getText());
+        } else if (name.equals("games") && parser.currentToken() == JsonToken.START_ARRAY) {
+          games = JudgmentRow.labels(parser);
         } else {
           parser.skipChildren();
         }
@@ -113,11 +136,35 @@ public final class BattleReader {
       sink.rejected("%s, line %d: not a JSON object".formatted(source, line));
       return;
     }
+    if (games != null) {
+      addJudgment(sink, JudgmentRow.of(object, games), source, line, choice, categories);
+      return;
+    }
     String[] values = new String[FIELDS.size()];
     for (int field = 0; field < values.length; field++) {
       values[field] = object.getOrDefault(FIELDS.get(field), "");
     }
     add(sink, values, source, line);
+  }
+
+  private static void addJudgment(
+      BattleSink sink,
+      JudgmentRow row,
+      String source,
+      long line,
+      JudgmentChoice choice,
+      Set<String> categories) {
+    String against = row.baselineOr(choice.baseline());
+    if (row.question().isBlank() || row.model().isBlank()) {
+      sink.rejected("%s, line %d: a judgment needs uid and model".formatted(source, line));
+    } else if (row.model().equals(against)) {
+      sink.rejected("%s, line %d: '%s' is the baseline".formatted(source, line, against));
+    } else {
+      categories.add(row.category());
+      if (choice.takes(row.category())) {
+        row.battles(against, sink);
+      }
+    }
   }
 
   private static void add(BattleSink sink, String[] values, String source, long line) {

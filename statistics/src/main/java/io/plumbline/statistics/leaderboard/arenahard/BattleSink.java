@@ -7,4 +7,7 @@ public interface BattleSink {
 
   /** A row that cannot be used, with its file and line and what is wrong. */
   void rejected(String reason);
+
+  /** A game without a verdict, which does not count. */
+  void unjudged();
 }

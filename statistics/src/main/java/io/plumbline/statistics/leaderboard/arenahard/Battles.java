@@ -1,6 +1,7 @@
 package io.plumbline.statistics.leaderboard.arenahard;
 
 import io.plumbline.statistics.strength.PairwiseResults;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param cellOf pair and outcome of each battle: three times the pair plus the outcome's ordinal
  * @param badRows rows that could not be used
  * @param badExamples the first few bad rows, with their lines and what is wrong
+ * @param unjudged games without a verdict, which do not count
  */
 public record Battles(
     List<String> models,
@@ -24,18 +26,32 @@ public record Battles(
     int[] questionOf,
     int[] cellOf,
     int badRows,
-    List<String> badExamples) {
+    List<String> badExamples,
+    int unjudged) {
 
   public int count() {
     return cellOf.length;
   }
 
-  int cells() {
+  /** What was left out of the battles, for the reader of their leaderboard. */
+  public List<String> leftOut() {
+    List<String> notes = new ArrayList<>();
+    if (badRows > 0) {
+      notes.add("%d rows were left out; first: %s".formatted(badRows, badExamples.get(0)));
+    }
+    if (unjudged > 0) {
+      notes.add(unjudged + " games without a verdict do not count");
+    }
+    return notes;
+  }
+
+  /** Three per pair of models that met: first wins, second wins, tie. */
+  public int cells() {
     return 3 * first.length;
   }
 
   /** Battles in each cell. */
-  double[] cellCounts() {
+  public double[] cellCounts() {
     double[] counts = new double[cells()];
     for (int cell : cellOf) {
       counts[cell]++;
@@ -44,7 +60,7 @@ public record Battles(
   }
 
   /** Battles of each model. */
-  int[] appearances() {
+  public int[] appearances() {
     int[] appearances = new int[models.size()];
     for (int cell : cellOf) {
       appearances[first[cell / 3]]++;
@@ -54,7 +70,7 @@ public record Battles(
   }
 
   /** Pairwise results from a weight per cell. */
-  PairwiseResults results(double[] cellWeights) {
+  public PairwiseResults results(double[] cellWeights) {
     int pairs = first.length;
     double[] firstWins = new double[pairs];
     double[] secondWins = new double[pairs];
@@ -68,7 +84,7 @@ public record Battles(
   }
 
   /** The battles' cells sorted by question, with where each question begins. */
-  QuestionCells byQuestion() {
+  public QuestionCells byQuestion() {
     int[] begins = new int[questions + 1];
     for (int question : questionOf) {
       begins[question + 1]++;
@@ -87,5 +103,20 @@ public record Battles(
   /**
    * @param begins where each question's cells begin, and where the last ends
    */
-  record QuestionCells(int[] begins, int[] cells) {}
+  public record QuestionCells(int[] begins, int[] cells) {
+
+    /** Weight of each cell when every question stands as often as given. */
+    public double[] weights(int cellCount, int[] multiplicity) {
+      double[] weights = new double[cellCount];
+      for (int question = 0; question < multiplicity.length; question++) {
+        int times = multiplicity[question];
+        if (times > 0) {
+          for (int at = begins[question]; at < begins[question + 1]; at++) {
+            weights[cells[at]] += times;
+          }
+        }
+      }
+      return weights;
+    }
+  }
 }

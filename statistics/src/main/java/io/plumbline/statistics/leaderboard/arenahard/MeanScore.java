@@ -48,8 +48,10 @@ public record MeanScore(Bootstrap bootstrap, boolean clustered) {
           "%d battles are not against %s and %d rows cannot be used: the peer has no such rows; use --mode corrected"
               .formatted(others, battles.models().get(baseline), battles.badRows()));
     }
-    List<String> notes =
-        others == 0 ? List.of() : List.of(others + " battles without the baseline do not count");
+    List<String> notes = battles.leftOut();
+    if (others > 0) {
+      notes.add(others + " battles without the baseline do not count");
+    }
     List<ArenaHardEntry> entries = new ArrayList<>();
     for (int model = 0; model < rows.size(); model++) {
       if (model == baseline) {

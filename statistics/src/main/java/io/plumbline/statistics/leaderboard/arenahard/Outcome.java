@@ -17,6 +17,11 @@ public enum Outcome {
     return firstScore;
   }
 
+  /** The same outcome with the models exchanged. */
+  Outcome reversed() {
+    return this == TIE ? TIE : this == FIRST_WINS ? SECOND_WINS : FIRST_WINS;
+  }
+
   /** The outcome of a {@code winner} field, or null if it is none of the field's words. */
   static Outcome of(String winner) {
     return switch (winner.strip()) {

@@ -1,0 +1,2 @@
+/** Leaderboards: judgments that were published, and what follows from them. */
+package io.plumbline.judge.leaderboard;

@@ -1,0 +1,2 @@
+/** How leaderboards are kept. */
+package io.plumbline.judge.leaderboard.store;
