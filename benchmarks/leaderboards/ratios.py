@@ -12,9 +12,11 @@ def line(name, theirs, mine, unit):
         print(f"{name:28} {clock[:-2]:4}  peer {1e3 * a:9.3f} ms  ours {1e3 * b:8.4f} ms  {a / b:8.1f} times")
 
 
+print("peer of the length-controlled fits:", peer["length_controlled"]["code"])
 for state in ("first", "warm"):
     print(f"{state} pass, per fit or round")
     line("length-controlled fit", peer["length_controlled"], ours["length_controlled"][state], "fits")
+    line("the same with whole rows", peer["length_controlled"], ours["whole_rows"][state], "fits")
     line("style-control bootstrap", peer["style_control"], ours["style_control"][state], "rounds")
 print("mean length-controlled rate:", peer["length_controlled"]["mean_rate"],
       ours["length_controlled"]["warm"]["mean_rate"])

@@ -51,7 +51,8 @@ record AnswerStyles(Map<String, Map<String, AnswerStyle>> byModel) {
       }
       AnswerStyle style = style(answer, source, line);
       // Judgment files give models without the path before their name.
-      for (String name : new HashSet<>(List.of(model, model.substring(model.lastIndexOf('/') + 1)))) {
+      for (String name :
+          new HashSet<>(List.of(model, model.substring(model.lastIndexOf('/') + 1)))) {
         byModel.computeIfAbsent(name, key -> new HashMap<>()).put(question, style);
       }
     }

@@ -13,6 +13,7 @@ import io.plumbline.statistics.leaderboard.arenahard.Battles;
 import io.plumbline.statistics.leaderboard.arenahard.JudgmentChoice;
 import io.plumbline.statistics.leaderboard.arenahard.MeanScore;
 import io.plumbline.statistics.leaderboard.arenahard.StyleControl;
+import io.plumbline.statistics.leaderboard.arenahard.StyleGroup;
 import io.plumbline.statistics.leaderboard.arenahard.StyledBattles;
 import io.plumbline.statistics.report.WinMatrix;
 import java.nio.file.Path;
@@ -75,6 +76,12 @@ final class ArenaHardCommand implements Callable<Integer> {
               + " constant. --baseline must name the baseline.")
   private List<Path> answers;
 
+  @Option(
+      names = "--control",
+      paramLabel = "all|length|markdown",
+      description = "With --answers: which styles are held constant; default all.")
+  private StyleGroup control = StyleGroup.ALL;
+
   @Mixin private ResamplingOptions resampling;
   @Mixin private LeaderboardOutput output;
 
@@ -104,6 +111,11 @@ final class ArenaHardCommand implements Callable<Integer> {
     if (baseline == null) {
       throw new UsageException("--answers needs --baseline, the model compared against");
     }
+    if (parity && control != StyleGroup.ALL) {
+      throw new UsageException(
+          "with one of its two groups of styles the peer fits the wrong columns, and its numbers"
+              + " mean nothing; use --control all or --mode corrected");
+    }
     StyledBattleCollector collector =
         new StyledBattleCollector(AnswerStyles.read(answers), baseline);
     TextFile.read(
@@ -122,7 +134,7 @@ final class ArenaHardCommand implements Callable<Integer> {
     try {
       StyleControl.Result result =
           new StyleControl(bootstrap.rounds(), bootstrap.level(), bootstrap.seed(), !parity)
-              .fit(StyledBattles.of(collector.battles(), parity), baseline);
+              .fit(StyledBattles.of(collector.battles(), parity).holding(control), baseline);
       String note =
           "style coefficients: length %.3f, headers %.3f, lists %.3f, bold %.3f; %d battles without both answers, %d unusable rows and %d games without a verdict left out"
               .formatted(

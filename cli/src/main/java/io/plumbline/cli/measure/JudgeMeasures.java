@@ -3,6 +3,7 @@ package io.plumbline.cli.measure;
 import io.plumbline.statistics.benchmark.BenchmarkQuality;
 import io.plumbline.statistics.benchmark.LabelledJudgments;
 import io.plumbline.statistics.benchmark.RewardBench;
+import io.plumbline.statistics.benchmark.TiesScore;
 import io.plumbline.statistics.benchmark.VoteAgreement;
 import io.plumbline.statistics.calibration.Calibration;
 import io.plumbline.statistics.calibration.PredictionPoweredMean;
@@ -36,7 +37,7 @@ final class JudgeMeasures {
 
   record Accuracies(Map<String, Double> accuracies) {}
 
-  record Candidates(List<double[]> scores) {}
+  record Candidates(Map<String, List<double[]>> scores, List<TiesScore.Question> ties) {}
 
   record Votes(List<VoteAgreement.Vote> votes, String judge, String other) {}
 
@@ -53,6 +54,14 @@ final class JudgeMeasures {
             "{\"probabilities\": [0.1, 0.8], \"outcomes\": [0, 1], \"bins\": 15}",
             Predictions.class,
             JudgeMeasures::calibration),
+        Measure.of(
+            "calibration-fit",
+            175,
+            "temperature and isotonic fits of probabilities to outcomes, before and after",
+            "{\"probabilities\": [0.1, 0.9, 0.8, 0.7, 0.95], \"outcomes\": [0, 1, 0, 1, 1],"
+                + " \"bins\": 10}",
+            Predictions.class,
+            CalibrationFit::of),
         Measure.of(
             "rogan-gladen",
             0,
@@ -100,10 +109,13 @@ final class JudgeMeasures {
         Measure.of(
             "reward-bench-2",
             0,
-            "RewardBench 2's accuracy: the chosen answer's score, first, is the largest",
-            "{\"scores\": [[3, 1, 2, 0], [3, 4, 2, 0]]}",
+            "RewardBench 2: per subset how often the chosen answer's score, first, is the largest;"
+                + " Ties by its own score",
+            "{\"scores\": {\"Math\": [[3, 1, 2, 0], [3, 4, 2, 0]]},"
+                + " \"ties\": [{\"id\": \"ref:0\", \"scores\": [3, 1], \"correct\": 1},"
+                + " {\"id\": \"tied:0\", \"scores\": [3, 2.5, 1], \"correct\": 2}]}",
             Candidates.class,
-            input -> Map.of("accuracy", RewardBench.bestOfN(input.scores()))),
+            JudgeMeasures::rewardBench2),
         Measure.of(
             "vote-agreement",
             0,
@@ -141,6 +153,17 @@ final class JudgeMeasures {
             input ->
                 SharpeRatio.of(
                     input.estimates(), input.values(), input.behaviourValue(), input.k())));
+  }
+
+  private static Map<String, Object> rewardBench2(Candidates input) {
+    TiesScore ties = input.ties() == null ? null : TiesScore.of(input.ties());
+    Map<String, List<double[]>> scores = input.scores() == null ? Map.of() : input.scores();
+    RewardBench.Version2 result = RewardBench.version2(scores, ties);
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("score", result.score());
+    document.put("subsets", result.subsets());
+    document.put("ties", ties);
+    return document;
   }
 
   private static Map<String, Object> calibration(Predictions input) {

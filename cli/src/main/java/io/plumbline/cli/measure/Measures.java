@@ -12,6 +12,7 @@ final class Measures {
             PreferenceMeasures.all(),
             GroupMeasures.all(),
             JudgeMeasures.all(),
+            ComparisonMeasures.all(),
             StrengthMeasures.all())
         .flatMap(List::stream)
         .toList();

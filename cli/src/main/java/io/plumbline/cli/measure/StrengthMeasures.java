@@ -1,7 +1,10 @@
 package io.plumbline.cli.measure;
 
+import io.plumbline.statistics.interval.Bootstrap;
 import io.plumbline.statistics.itemresponse.ItemResponse;
 import io.plumbline.statistics.strength.BradleyTerry;
+import io.plumbline.statistics.strength.Glicko2;
+import io.plumbline.statistics.strength.OnlineElo;
 import io.plumbline.statistics.strength.PairwiseResults;
 import io.plumbline.statistics.strength.PlackettLuce;
 import io.plumbline.statistics.strength.Strengths;
@@ -24,6 +27,17 @@ final class StrengthMeasures {
       double ridge) {}
 
   record Rankings(int items, List<int[]> rankings, double pseudoWins) {}
+
+  record EloGames(
+      int items,
+      int[] first,
+      int[] second,
+      double[] firstScore,
+      double step,
+      double initial,
+      int orders) {}
+
+  record GlickoPeriod(Glicko2.Rating player, List<Glicko2.Game> games, double systemConstant) {}
 
   record Answers(int[][] correct, boolean ownDiscriminations) {}
 
@@ -48,6 +62,29 @@ final class StrengthMeasures {
                 Map.of(
                     "log_strengths",
                     new PlackettLuce(input.pseudoWins()).fit(input.items(), input.rankings()))),
+        Measure.of(
+            "elo",
+            0,
+            "online Elo averaged over seeded orders of the games, with a bootstrap interval",
+            "{\"items\": 2, \"first\": [0, 0, 1], \"second\": [1, 1, 0],"
+                + " \"first_score\": [1, 0.5, 0], \"step\": 32, \"initial\": 1000, \"orders\": 100}",
+            EloGames.class,
+            input ->
+                new OnlineElo(input.step(), input.initial())
+                    .intervals(
+                        new OnlineElo.Games(
+                            input.items(), input.first(), input.second(), input.firstScore()),
+                        input.orders(),
+                        Bootstrap.DEFAULT)),
+        Measure.of(
+            "glicko2",
+            133,
+            "a Glicko-2 rating after one period of games",
+            "{\"player\": {\"rating\": 1500, \"deviation\": 200, \"volatility\": 0.06},"
+                + " \"games\": [{\"opponent\": {\"rating\": 1400, \"deviation\": 30,"
+                + " \"volatility\": 0.06}, \"score\": 1}], \"system_constant\": 0.5}",
+            GlickoPeriod.class,
+            input -> new Glicko2(input.systemConstant()).update(input.player(), input.games())),
         Measure.of(
             "item-difficulty",
             133,

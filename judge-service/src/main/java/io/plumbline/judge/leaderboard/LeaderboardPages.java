@@ -1,20 +1,14 @@
 package io.plumbline.judge.leaderboard;
 
 import io.plumbline.judge.request.InvalidRequestException;
+import io.plumbline.service.door.PageSize;
 
 /** Page sizes and tokens of lists of leaderboards. */
 final class LeaderboardPages {
-  private static final int DEFAULT_SIZE = 100;
-  private static final int LARGEST = 1_000;
-
   private LeaderboardPages() {}
 
   static int size(int requested) {
-    if (requested < 0 || requested > LARGEST) {
-      throw new InvalidRequestException(
-          "page_size", "must be 1 to " + LARGEST + ", or 0 for " + DEFAULT_SIZE);
-    }
-    return requested == 0 ? DEFAULT_SIZE : requested;
+    return PageSize.of(requested, remedy -> new InvalidRequestException("page_size", remedy));
   }
 
   static long before(String token) {

@@ -9,6 +9,7 @@ import io.plumbline.judge.leaderboard.BusyException;
 import io.plumbline.judge.leaderboard.Leaderboards;
 import io.plumbline.judge.leaderboard.Publishing;
 import io.plumbline.judge.request.InvalidRequestException;
+import io.plumbline.service.door.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -106,10 +107,9 @@ public class LeaderboardResource {
 
   @ServerExceptionMapper
   public Response busy(BusyException busy) {
-    return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+    return Problem.of(503, "busy", busy.getMessage(), null)
+        .response()
         .header("Retry-After", 5)
-        .type("application/problem+json")
-        .entity(new Problem("about:blank", "busy", 503, busy.getMessage(), null))
         .build();
   }
 }

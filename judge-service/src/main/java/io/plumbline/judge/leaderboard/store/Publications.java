@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -80,7 +81,8 @@ public class Publications {
     row.key = new PublicationRow.Key(board.id, publication.requestId());
     row.requestDigest = publication.requestDigest();
     row.position = board.version;
-    row.created = Instant.now();
+    // As exact as the database keeps it, so that every answer says the same.
+    row.created = Instant.now().truncatedTo(ChronoUnit.MICROS);
     row.judgments = publication.judgments();
     row.excluded = publication.excluded();
     row.payload = publication.payload();

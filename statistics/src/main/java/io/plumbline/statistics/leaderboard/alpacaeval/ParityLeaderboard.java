@@ -1,8 +1,6 @@
 package io.plumbline.statistics.leaderboard.alpacaeval;
 
 import io.plumbline.statistics.random.RandomStream;
-import io.plumbline.statistics.regression.L1CrossValidation;
-import io.plumbline.statistics.regression.L1LogisticProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -21,8 +19,6 @@ import java.util.stream.IntStream;
  * @param gamed null where the file is absent; then no length-controlled win rate is given
  */
 public record ParityLeaderboard(GamedBaselines gamed) {
-  private static final int FOLDS = 5;
-
   /**
    * @param annotations one model's file, in its order
    * @throws IllegalArgumentException where the authors' code gives no meaningful number
@@ -101,10 +97,24 @@ public record ParityLeaderboard(GamedBaselines gamed) {
               + " by their standard deviation; use --mode corrected");
       return new double[0];
     }
-    return fit(annotations, lengths, Arrays.copyOf(table, annotations.size()));
+    return prepared(annotations, lengths, Arrays.copyOf(table, annotations.size()))
+        .winProbabilities();
   }
 
-  private double[] fit(List<Annotation> annotations, double[] lengths, double[] difficulty) {
+  /**
+   * The design of a model's length-controlled fit, as the authors build it.
+   *
+   * @param annotations one model's file, without missing outputs, at most as long as the table of
+   *     difficulties
+   */
+  public ParityFit prepared(List<Annotation> annotations) {
+    return prepared(
+        annotations,
+        Scores.standardLengthDifferences(annotations),
+        Arrays.copyOf(gamed.difficulties().byPosition(), annotations.size()));
+  }
+
+  private ParityFit prepared(List<Annotation> annotations, double[] lengths, double[] difficulty) {
     int[] kept =
         IntStream.range(0, annotations.size())
             .filter(row -> annotations.get(row).hasPreference())
@@ -115,12 +125,7 @@ public record ParityLeaderboard(GamedBaselines gamed) {
             Arrays.stream(kept).mapToDouble(row -> difficulty[row]).toArray(),
             Arrays.stream(kept).mapToDouble(row -> annotations.get(row).score()).toArray(),
             gamed);
-    L1LogisticProblem problem = data.problem();
-    L1CrossValidation.Choice choice =
-        L1CrossValidation.standard()
-            .fit(problem, EqualKeyQuicksort.folds(data.rows(), FOLDS), FOLDS);
-    return LengthControl.of(choice.coefficients(), choice.inverseStrength())
-        .winProbabilities(difficulty);
+    return new ParityFit(data, difficulty);
   }
 
   static Map<NullJudge, Double> nullJudges(List<Annotation> annotations) {

@@ -91,6 +91,16 @@ public record StyledBattles(
         questions.size());
   }
 
+  /** The same battles with only some styles held constant. */
+  public StyledBattles holding(StyleGroup group) {
+    double[] held = features.clone();
+    for (int at = 0; at < held.length; at++) {
+      // A style without differences explains nothing and gets no coefficient.
+      held[at] = group.holds(at % STYLES) ? held[at] : 0;
+    }
+    return new StyledBattles(models, first, second, questionOf, held, rowOf, scoreOf, questions);
+  }
+
   public int count() {
     return rowOf.length;
   }

@@ -91,6 +91,26 @@ class StyleControlTest {
   }
 
   @Test
+  void holdsOnlyTheGroupOfStylesThatIsAskedFor() {
+    AnswerStyle plain = new AnswerStyle(10, 0, 0, 0);
+    AnswerStyle marked = new AnswerStyle(30, 2, 1, 2);
+    StyledBattles battles =
+        StyledBattles.of(
+            List.of(
+                new StyledBattles.Battle("p", "m", "base", 1, plain, marked),
+                new StyledBattles.Battle("q", "m", "base", 0, plain, marked),
+                new StyledBattles.Battle("r", "m", "base", 0.5, marked, plain)),
+            false);
+    StyleControl control = new StyleControl(20, 0.9, 3, true);
+
+    double[] length = control.fit(battles.holding(StyleGroup.LENGTH), "base").coefficients();
+    double[] markdown = control.fit(battles.holding(StyleGroup.MARKDOWN), "base").coefficients();
+
+    assertThat(Arrays.copyOfRange(length, 1, 4)).containsOnly(0);
+    assertThat(markdown[0]).isZero();
+  }
+
+  @Test
   void givesTheSameIntervalsForTheSameSeed() {
     AnswerStyle shorter = new AnswerStyle(10, 1, 0, 2);
     AnswerStyle longer = new AnswerStyle(30, 0, 1, 0);
