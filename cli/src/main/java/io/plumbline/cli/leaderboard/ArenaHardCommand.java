@@ -7,6 +7,7 @@ import io.plumbline.statistics.leaderboard.arenahard.ArenaHardBoard;
 import io.plumbline.statistics.leaderboard.arenahard.ArenaHardCorrected;
 import io.plumbline.statistics.leaderboard.arenahard.ArenaHardEntry;
 import io.plumbline.statistics.leaderboard.arenahard.ArenaHardParity;
+import io.plumbline.statistics.leaderboard.arenahard.BattleNullJudges;
 import io.plumbline.statistics.leaderboard.arenahard.BattleReader;
 import io.plumbline.statistics.leaderboard.arenahard.BattleWinMatrix;
 import io.plumbline.statistics.leaderboard.arenahard.Battles;
@@ -15,11 +16,9 @@ import io.plumbline.statistics.leaderboard.arenahard.MeanScore;
 import io.plumbline.statistics.leaderboard.arenahard.StyleControl;
 import io.plumbline.statistics.leaderboard.arenahard.StyleGroup;
 import io.plumbline.statistics.leaderboard.arenahard.StyledBattles;
-import io.plumbline.statistics.report.WinMatrix;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -103,7 +102,13 @@ final class ArenaHardCommand implements Callable<Integer> {
     } catch (IllegalArgumentException refused) {
       throw new UsageException(refused.getMessage(), refused);
     }
-    print(entries, bootstrap.level(), () -> BattleWinMatrix.of(battles));
+    output.print(
+        ArenaHardBoard.of(
+            entries,
+            version.toString(),
+            bootstrap.level(),
+            parity,
+            () -> BattleWinMatrix.of(battles)));
     return 0;
   }
 
@@ -145,24 +150,21 @@ final class ArenaHardCommand implements Callable<Integer> {
                   collector.withoutAnswer(),
                   collector.rejected(),
                   collector.unjudgedGames());
-      print(
-          result.entries().stream().map(entry -> entry.withNote(note)).toList(),
-          bootstrap.level(),
-          () -> null);
+      BattleNullJudges nullJudges = BattleNullJudges.of(collector.battles(), bootstrap);
+      output.print(
+          ArenaHardBoard.of(
+              result.entries().stream()
+                  .map(entry -> nullJudges.noted(entry.withNote(note)))
+                  .toList(),
+              "style control",
+              bootstrap.level(),
+              parity,
+              nullJudges,
+              () -> BattleWinMatrix.of(collector.plain())));
     } catch (IllegalArgumentException refused) {
       throw new UsageException(refused.getMessage(), refused);
     }
     return 0;
-  }
-
-  private void print(List<ArenaHardEntry> entries, double level, Supplier<WinMatrix> matrix) {
-    output.print(
-        ArenaHardBoard.of(
-            entries,
-            answers == null ? version.toString() : "style control",
-            level,
-            mode == LeaderboardMode.PARITY,
-            matrix));
   }
 
   private List<ArenaHardEntry> entries(Battles battles, Bootstrap bootstrap, boolean parity) {

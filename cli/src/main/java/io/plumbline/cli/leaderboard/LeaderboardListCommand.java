@@ -1,11 +1,11 @@
 package io.plumbline.cli.leaderboard;
 
-import com.google.protobuf.util.Timestamps;
 import io.plumbline.api.v1alpha1.Leaderboard;
 import io.plumbline.cli.output.OutputOptions;
 import io.plumbline.statistics.report.Column;
 import io.plumbline.statistics.report.Table;
 import io.plumbline.statistics.report.TextTable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -47,7 +47,7 @@ final class LeaderboardListCommand implements Callable<Integer> {
         board.getSpec().getBaseline(),
         board.getVersion(),
         board.getJudgments(),
-        Timestamps.toString(board.getCreated()));
+        Instant.ofEpochSecond(board.getCreated().getSeconds()).toString());
   }
 
   private static String kind(Leaderboard board) {

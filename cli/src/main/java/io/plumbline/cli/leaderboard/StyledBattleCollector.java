@@ -1,7 +1,9 @@
 package io.plumbline.cli.leaderboard;
 
 import io.plumbline.statistics.leaderboard.arenahard.AnswerStyle;
+import io.plumbline.statistics.leaderboard.arenahard.BattleCollector;
 import io.plumbline.statistics.leaderboard.arenahard.BattleSink;
+import io.plumbline.statistics.leaderboard.arenahard.Battles;
 import io.plumbline.statistics.leaderboard.arenahard.Outcome;
 import io.plumbline.statistics.leaderboard.arenahard.StyledBattles;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ final class StyledBattleCollector implements BattleSink {
   private final AnswerStyles styles;
   private final String baseline;
   private final List<StyledBattles.Battle> battles = new ArrayList<>();
+  private final BattleCollector plain = new BattleCollector();
   private int withoutAnswer;
   private int rejected;
   private int unjudgedGames;
@@ -32,6 +35,7 @@ final class StyledBattleCollector implements BattleSink {
       withoutAnswer++;
       return;
     }
+    plain.battle(question, first, second, outcome);
     double score = swapped ? 1 - outcome.firstScore() : outcome.firstScore();
     battles.add(new StyledBattles.Battle(question, own, other, score, ownStyle, otherStyle));
   }
@@ -48,6 +52,11 @@ final class StyledBattleCollector implements BattleSink {
 
   List<StyledBattles.Battle> battles() {
     return battles;
+  }
+
+  /** The same battles without styles. */
+  Battles plain() {
+    return plain.battles();
   }
 
   int withoutAnswer() {

@@ -137,6 +137,10 @@ class LeaderboardCommandTest {
     // The longer answer wins three battles of four, whoever wrote it: at equal length one half.
     for (JsonNode row : Json.mapper().readTree(out.toString())) {
       assertThat(row.path("score").asDouble()).isCloseTo(50, within(0.01));
+      if (row.path("model").asText().equals("m")) {
+        // m is the longer one on 30 questions of 40.
+        assertThat(row.path("null_judges").path("longer").asDouble()).isEqualTo(75);
+      }
     }
   }
 

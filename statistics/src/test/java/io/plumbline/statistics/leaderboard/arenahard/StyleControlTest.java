@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.plumbline.statistics.interval.Bootstrap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +89,29 @@ class StyleControlTest {
     // Raw win rate 0.75 · 0.75 + 0.25 · 0.25 = 62.5 %; at equal style one half.
     assertThat(entry.score()).isCloseTo(50, within(0.01));
     assertThat(entry.battles()).isEqualTo(160);
+  }
+
+  @Test
+  void namesTheNullJudgeThatDecidesAlike() {
+    List<StyledBattles.Battle> battles = new ArrayList<>();
+    for (int question = 0; question < 20; question++) {
+      boolean longer = question % 4 != 0;
+      battles.add(
+          new StyledBattles.Battle(
+              "q" + question,
+              "m",
+              "base",
+              longer ? 1 : 0,
+              new AnswerStyle(longer ? 200 : 100, 0, 0, 0),
+              new AnswerStyle(150, 0, 0, 0)));
+    }
+
+    BattleNullJudges judges = BattleNullJudges.of(battles, new Bootstrap(100, 0.95, 1));
+
+    assertThat(judges.rates().get("m"))
+        .containsEntry("longer", 75.0)
+        .containsEntry("shorter", 25.0);
+    assertThat(judges.indistinguishable().get("m")).contains("longer").doesNotContain("shorter");
   }
 
   @Test
