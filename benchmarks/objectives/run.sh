@@ -4,7 +4,6 @@
 #   mvn -q -pl objectives-server -am package -Pquick && benchmarks/objectives/run.sh [NAME...]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-# Threads: netty would take one per processor it sees; all that is pinned sees one.
 server=objectives-server/target
 classes=$server/plumbline-objectives-server.jar:$server/lib/*
 
@@ -24,7 +23,7 @@ for client in 1 0; do
   done
   port=$(sed -n 's/.*listening on .*:\([0-9]*\)$/\1/p' "$out")
   taskset -c "$client" java -XX:+UseSerialGC -cp "$classes" \
-    benchmarks/objectives/ServiceBenchmark.java "$port" "$@"
+    benchmarks/objectives/ServiceBenchmark.java "$port" "$pid" "$@"
   kill "$pid"
   wait "$pid" || true
   rm -f "$out"
