@@ -1,7 +1,7 @@
 """Writes trl_breadth.json: every loss type of trl 1.13.0's DPO, CPO and ORPO trainers over a grid of their parameters.
 
 Every f-divergence where the trainer takes one, LD-DPO's weight at 0, between and 1, label smoothing up to its bounds,
-sums of several loss types (MPO's among them), completions of one token and of none, margins of thousands. In the format
+sums of several loss types (MPO's among them), WPO's weights, completions of one token and of none, margins of thousands. In the format
 of trl_dpo.py and trl_cpo_orpo.py, which lie beside. Run: python trl_breadth.py trl_breadth.json
 """
 import itertools
@@ -59,6 +59,12 @@ def dpo():
                                (["apo_zero", "sft"], [1.0, 0.5]), (["aot", "aot_unpaired"], [0.5, 0.5]), (every, [0.1] * len(every))):
         yield drawn(loss_type, beta=0.1, label_smoothing=0.15, loss_weights=weights)
         yield drawn(loss_type, beta=0.6, label_smoothing=0.05, ld_alpha=0.4, loss_weights=weights)
+    for name in every:
+        # TRL multiplies in place, which autograd refuses after the hinge's relu.
+        if name not in ("aot", "aot_unpaired", "sft", "hinge"):
+            yield drawn([name], beta=0.4, label_smoothing=0.1, use_weighting=True)
+    yield drawn(["sigmoid", "apo_zero"], beta=0.4, ld_alpha=0.5, loss_weights=[0.7, 0.3], use_weighting=True)
+    yield drawn(["ipo"], beta=0.4, f_divergence="js_divergence", use_weighting=True)
     yield drawn(["sigmoid", "ipo", "sft"], beta=0.4, f_divergence="forward_kl", loss_weights=[0.5, 0.25, 0.25])
 
 

@@ -61,7 +61,7 @@ def case(loss_type, dtype, **options):
         f_divergence_type=options.get("f_divergence", "reverse_kl"),
         f_alpha_divergence_coef=options.get("alpha", 0.5), loss_types=loss_type,
         loss_weights=options.get("loss_weights", [1.0] * len(loss_type)), beta=options["beta"],
-        label_smoothing=options.get("label_smoothing", 0.0), use_weighting=False,
+        label_smoothing=options.get("label_smoothing", 0.0), use_weighting=options.get("use_weighting", False),
         _metrics=metrics, _total_train_tokens=0, _tp_size=1)
     from contextlib import nullcontext
     dpo_trainer.disable_gradient_checkpointing = lambda *a, **k: nullcontext()
@@ -84,6 +84,13 @@ def case(loss_type, dtype, **options):
                    for side, row in (("chosen", i), ("rejected", i + pairs))} for i in range(pairs)],
         "loss": loss.item(), "metrics": {k: metrics["train"][k][0] for k in kept},
         "precision": "float32" if dtype == torch.float32 else "partly float32" if "exo_pair" in loss_type else "float64"}
+    if trainer.use_weighting:
+        # What WPO weighs by: log-probabilities over the sum of squared probabilities of the two words.
+        probability = policy.detach().exp()
+        aligned = policy.detach() - torch.log(probability**2 + (1 - probability) ** 2)
+        result["use_weighting"] = True
+        for i, pair in enumerate(result["pairs"]):
+            pair["chosen"]["aligned_logps"], pair["rejected"]["aligned_logps"] = rows(aligned, i), rows(aligned, i + pairs)
     if policy.grad is not None:
         result["grad_policy_logps"] = [{"chosen": rows(policy.grad, i), "rejected": rows(policy.grad, i + pairs)} for i in range(pairs)]
     return result

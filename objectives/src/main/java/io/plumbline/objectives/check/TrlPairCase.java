@@ -30,6 +30,9 @@ final class TrlPairCase {
         Batch.of(shape)
             .with(Channel.POLICY_LOGPS, joined(policy))
             .with(Channel.REFERENCE_LOGPS, joined(reference));
+    if (configuration.weighted()) {
+      batch = batch.with(Channel.ALIGNED_LOGPS, joined(completions(pairs, "aligned_logps")));
+    }
     Map<Channel, double[]> gradients =
         fields.has("grad_policy_logps")
             ? Map.of(Channel.POLICY_LOGPS, joined(gradient(fields)))
@@ -64,7 +67,8 @@ final class TrlPairCase {
         fields.optional("ld_alpha"),
         FDivergence.named(fields.text("f_divergence", "reverse_kl")),
         fields.optional("alpha").orElse(0.5),
-        fields.optional("discopop_tau").orElse(DpoConfiguration.DISCOPOP_TAU));
+        fields.optional("discopop_tau").orElse(DpoConfiguration.DISCOPOP_TAU),
+        fields.text("use_weighting", "false").equals("true"));
   }
 
   private static List<double[]> completions(List<CaseFields> pairs, String channel) {

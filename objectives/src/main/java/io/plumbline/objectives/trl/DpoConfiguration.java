@@ -17,6 +17,7 @@ import io.plumbline.objectives.pair.NcaLoss;
 import io.plumbline.objectives.pair.NoLoss;
 import io.plumbline.objectives.pair.PairLoss;
 import io.plumbline.objectives.pair.PairwiseObjective;
+import io.plumbline.objectives.pair.PolicyWeighted;
 import io.plumbline.objectives.pair.SppoLoss;
 import io.plumbline.objectives.pair.SquaredMarginLoss;
 import io.plumbline.objectives.reduction.LengthDesensitised;
@@ -44,6 +45,7 @@ import java.util.Set;
  * @param divergence TRL's {@code f_divergence_type}
  * @param alpha TRL's {@code f_alpha_divergence_coef}
  * @param discoPopTemperature TRL's {@code discopop_tau}
+ * @param weighted TRL's {@code use_weighting}: WPO's weights from {@code aligned_logps}
  */
 public record DpoConfiguration(
     List<String> lossTypes,
@@ -53,9 +55,13 @@ public record DpoConfiguration(
     OptionalDouble lengthDesensitising,
     FDivergence divergence,
     double alpha,
-    double discoPopTemperature) {
+    double discoPopTemperature,
+    boolean weighted) {
   /** TRL's default {@code discopop_tau}. */
   public static final double DISCOPOP_TAU = 0.05;
+
+  /** A loss of the batch as a whole has no pair that a weight could be of. */
+  private static final Set<String> UNWEIGHTED = Set.of("aot", "aot_unpaired", "sft");
 
   private static final Set<String> WITH_DIVERGENCE =
       Set.of("sigmoid", "sigmoid_norm", "hinge", "ipo", "exo_pair", "robust", "discopop", "sft");
@@ -67,6 +73,11 @@ public record DpoConfiguration(
       throw new IllegalArgumentException(
           "loss_weights: %d weights for %d loss types; give one for each"
               .formatted(lossWeights.size(), lossTypes.size()));
+    }
+    if (weighted && lossTypes.stream().anyMatch(UNWEIGHTED::contains)) {
+      throw new IllegalArgumentException(
+          "use_weighting: true does not go with %s; weigh losses of single pairs"
+              .formatted(lossTypes));
     }
     if (divergence != FDivergence.REVERSE_KL && !WITH_DIVERGENCE.containsAll(lossTypes)) {
       throw new IllegalArgumentException(
@@ -118,11 +129,15 @@ public record DpoConfiguration(
   }
 
   private Objective pairwise(PairLoss loss) {
-    return new PairwiseObjective(loss, logRatios());
+    return new PairwiseObjective(weighed(loss), logRatios());
   }
 
   private Objective perToken(PairLoss loss) {
-    return new PairwiseObjective(loss, logRatios().withScale(ScoreScale.PER_TOKEN_OR_ONE));
+    return new PairwiseObjective(weighed(loss), logRatios().withScale(ScoreScale.PER_TOKEN_OR_ONE));
+  }
+
+  private PairLoss weighed(PairLoss loss) {
+    return weighted ? new PolicyWeighted(loss) : loss;
   }
 
   private LogRatios logRatios() {

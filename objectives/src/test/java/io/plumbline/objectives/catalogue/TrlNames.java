@@ -49,7 +49,8 @@ final class TrlNames {
             OptionalDouble.empty(),
             FDivergence.REVERSE_KL,
             0.5,
-            DpoConfiguration.DISCOPOP_TAU)
+            DpoConfiguration.DISCOPOP_TAU,
+            false)
         .objective();
   }
 
@@ -62,7 +63,8 @@ final class TrlNames {
             lengthDesensitising,
             divergence,
             0.5,
-            DpoConfiguration.DISCOPOP_TAU)
+            DpoConfiguration.DISCOPOP_TAU,
+            false)
         .objective();
   }
 }

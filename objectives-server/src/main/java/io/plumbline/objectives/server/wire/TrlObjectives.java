@@ -46,7 +46,8 @@ final class TrlObjectives {
                         : DEFAULT_ALPHA,
                     message.hasDiscopopTau()
                         ? message.getDiscopopTau()
-                        : DpoConfiguration.DISCOPOP_TAU)
+                        : DpoConfiguration.DISCOPOP_TAU,
+                    message.getUseWeighting())
                 .objective());
   }
 
