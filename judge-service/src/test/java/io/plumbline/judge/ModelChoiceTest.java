@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.api.v1alpha1.ChatEndpoint;
 import io.plumbline.api.v1alpha1.CompareRequest;
+import io.plumbline.api.v1alpha1.Comparison;
+import io.plumbline.api.v1alpha1.ContentPart;
 import io.plumbline.api.v1alpha1.JudgeSpec;
+import io.plumbline.api.v1alpha1.Media;
 import io.plumbline.api.v1alpha1.Sampling;
 import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.api.v1alpha1.VerdictState;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
@@ -120,12 +124,58 @@ class ModelChoiceTest extends JudgeServiceTestBase {
     assertThat(other.getDetail()).startsWith("first order: not recorded: ");
   }
 
+  // SHA-256 of "Uri[uri=https://example.org/cat.png]" begins eb4a0cd0fa4c (sha256sum).
+  @Test
+  void showsMediaUnderTheirMarks() throws Exception {
+    ContentPart image =
+        ContentPart.newBuilder()
+            .setImage(Media.newBuilder().setUri("https://example.org/cat.png"))
+            .build();
+    Comparison plain = comparison("with an image", "GOOD", "BAD");
+    Comparison illustrated =
+        plain.toBuilder()
+            .setPrompt(
+                plain.getPrompt().toBuilder()
+                    .setMessages(0, plain.getPrompt().getMessages(0).toBuilder().addParts(image)))
+            .build();
+
+    Verdict verdict = compare(JudgeSpec.newBuilder().setModel("chat:keyed"), illustrated);
+    Verdict blind = compare(reward("length", 1).toBuilder(), illustrated);
+
+    assertThat(verdict.getState()).isEqualTo(VerdictState.VERDICT_STATE_OK);
+    JsonArray messages = lastRequest().getJsonObject("body").getJsonArray("messages");
+    JsonArray parts = messages.getJsonObject(messages.size() - 1).getJsonArray("content");
+    assertThat(parts.getJsonObject(0).getString("text"))
+        .contains("Tell me, with an image[image eb4a0cd0fa4c]");
+    assertThat(parts.getJsonObject(1).getString("text")).isEqualTo("\n[image eb4a0cd0fa4c]");
+    assertThat(parts.getJsonObject(2).getJsonObject("image_url").getString("url"))
+        .isEqualTo("https://example.org/cat.png");
+    assertThat(blind.getDetail()).isEqualTo("reward models read texts only, and there are media");
+  }
+
+  @Test
+  void refusesMediaThatTheEndpointCannotRead() {
+    Comparison plain = comparison("with a file", "GOOD", "BAD");
+    Comparison illustrated =
+        plain.toBuilder()
+            .setA(
+                plain.getA().toBuilder()
+                    .addParts(
+                        ContentPart.newBuilder()
+                            .setImage(Media.newBuilder().setUri("file:///etc/passwd"))))
+            .build();
+
+    assertThatThrownBy(() -> compare(JudgeSpec.newBuilder().setModel("chat:keyed"), illustrated))
+        .hasMessageContaining(
+            "comparison.a.parts[1].image.uri: must be an https: or data: address");
+  }
+
   private Verdict compare(JudgeSpec.Builder judge) {
+    return compare(judge, comparison("of ModelChoiceTest", "GOOD", "BAD"));
+  }
+
+  private Verdict compare(JudgeSpec.Builder judge, Comparison comparison) {
     return judge()
-        .compare(
-            CompareRequest.newBuilder()
-                .setJudge(judge)
-                .setComparison(comparison("of ModelChoiceTest", "GOOD", "BAD"))
-                .build());
+        .compare(CompareRequest.newBuilder().setJudge(judge).setComparison(comparison).build());
   }
 }

@@ -26,7 +26,9 @@ final class ChatBasedJudge implements Judge {
   @Override
   public Uni<Judged> judge(Question question) {
     Stopwatch stopwatch = Stopwatch.started();
-    ProtocolRun<Verdict> run = new ProtocolRun<>(request -> model.answer(request, sampling));
+    Illustration media = new Illustration(question.comparison());
+    ProtocolRun<Verdict> run =
+        new ProtocolRun<>(request -> model.answer(media.under(request), sampling));
     return run.drive(protocol.begin(question))
         .map(
             verdict ->

@@ -35,6 +35,15 @@ final class RewardBasedJudge implements Judge {
   @Override
   public Uni<Judged> judge(Question question) {
     Stopwatch stopwatch = Stopwatch.started();
+    if (!new Illustration(question.comparison()).isEmpty()) {
+      return Uni.createFrom()
+          .item(
+              judged(
+                  RewardJudge.failed("reward models read texts only, and there are media"),
+                  stopwatch,
+                  model,
+                  ""));
+    }
     return rewards
         .score(request(question))
         .map(

@@ -9,11 +9,13 @@ import io.plumbline.preference.Comparison;
 import io.plumbline.preference.Completion;
 import io.plumbline.preference.message.Content;
 import io.plumbline.preference.message.Conversation;
+import io.plumbline.preference.message.MediaPart;
 import io.plumbline.preference.message.PlainText;
+import io.plumbline.preference.message.TextPart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads comparisons; one without a text on either side is refused with the field's name. */
+/** Reads comparisons; what cannot be judged is refused with the field's name. */
 public final class ComparisonMapping {
   private static final int LONGEST_TEXT = 1_000_000;
 
@@ -37,15 +39,18 @@ public final class ComparisonMapping {
 
   private static Content prompt(Prompt prompt, String field) {
     if (prompt.getMessagesCount() == 1 && prompt.getMessages(0).getRole() == Role.ROLE_USER) {
-      return new PlainText(text(prompt.getMessages(0).getPartsList(), field + ".messages[0]"));
+      return content(
+          io.plumbline.preference.message.Role.USER,
+          prompt.getMessages(0).getPartsList(),
+          field + ".messages[0]");
     }
     List<io.plumbline.preference.message.Message> turns = new ArrayList<>();
     for (int i = 0; i < prompt.getMessagesCount(); i++) {
       Message turn = prompt.getMessages(i);
       String path = field + ".messages[" + i + "]";
       turns.add(
-          io.plumbline.preference.message.Message.text(
-              role(turn.getRole(), path), text(turn.getPartsList(), path)));
+          new io.plumbline.preference.message.Message(
+              role(turn.getRole(), path), parts(turn.getPartsList(), path)));
     }
     return new Conversation(turns);
   }
@@ -53,23 +58,39 @@ public final class ComparisonMapping {
   private static Completion completion(
       io.plumbline.api.v1alpha1.Completion completion, String field) {
     return new Completion(
-        new PlainText(text(completion.getPartsList(), field)), completion.getModel());
+        content(io.plumbline.preference.message.Role.ASSISTANT, completion.getPartsList(), field),
+        completion.getModel());
   }
 
-  private static String text(List<ContentPart> parts, String field) {
-    StringBuilder text = new StringBuilder();
+  private static Content content(
+      io.plumbline.preference.message.Role role, List<ContentPart> parts, String field) {
+    io.plumbline.preference.message.Message message =
+        new io.plumbline.preference.message.Message(role, parts(parts, field));
+    return message.parts().stream().anyMatch(MediaPart.class::isInstance)
+        ? new Conversation(List.of(message))
+        : new PlainText(message.text());
+  }
+
+  // A medium leaves its mark in the text, which is all that most of a judgment reads.
+  private static List<io.plumbline.preference.message.ContentPart> parts(
+      List<ContentPart> parts, String field) {
+    List<io.plumbline.preference.message.ContentPart> read = new ArrayList<>();
+    int length = 0;
     for (int i = 0; i < parts.size(); i++) {
-      if (!parts.get(i).hasText()) {
-        throw new InvalidRequestException(
-            field + ".parts[" + i + "]", "must be text: this service does not judge media yet");
+      if (parts.get(i).hasText()) {
+        length += parts.get(i).getText().length();
+        read.add(new TextPart(parts.get(i).getText()));
+      } else {
+        MediaPart media = MediaMapping.media(parts.get(i), field + ".parts[" + i + "]");
+        read.add(new TextPart(MediaMark.of(media)));
+        read.add(media);
       }
-      text.append(parts.get(i).getText());
     }
-    if (text.length() > LONGEST_TEXT) {
+    if (length > LONGEST_TEXT) {
       throw new InvalidRequestException(
-          field, "must not exceed " + LONGEST_TEXT + " characters, has " + text.length());
+          field, "must not exceed " + LONGEST_TEXT + " characters, has " + length);
     }
-    return text.toString();
+    return read;
   }
 
   private static io.plumbline.preference.message.Role role(Role role, String field) {

@@ -1,0 +1,70 @@
+package io.plumbline.judge.judging;
+
+import io.plumbline.judge.mapping.MediaMark;
+import io.plumbline.judgment.reply.JudgeRequest;
+import io.plumbline.preference.Comparison;
+import io.plumbline.preference.message.Content;
+import io.plumbline.preference.message.ContentPart;
+import io.plumbline.preference.message.Conversation;
+import io.plumbline.preference.message.MediaPart;
+import io.plumbline.preference.message.Message;
+import io.plumbline.preference.message.Role;
+import io.plumbline.preference.message.TextPart;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Puts the media of a comparison under every question about it, each below the mark that stands in
+ * the text in its place.
+ */
+final class Illustration {
+  private final Set<MediaPart> media = new LinkedHashSet<>();
+
+  Illustration(Comparison comparison) {
+    Stream.of(comparison.prompt(), comparison.first().content(), comparison.second().content())
+        .forEach(this::gather);
+  }
+
+  private void gather(Content content) {
+    if (content instanceof Conversation conversation) {
+      for (Message message : conversation.messages()) {
+        for (ContentPart part : message.parts()) {
+          if (part instanceof MediaPart found) {
+            media.add(found);
+          }
+        }
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return media.isEmpty();
+  }
+
+  JudgeRequest under(JudgeRequest request) {
+    if (media.isEmpty()) {
+      return request;
+    }
+    List<Message> messages = new ArrayList<>(request.messages());
+    int last = lastOfUser(messages);
+    List<ContentPart> parts = new ArrayList<>(messages.get(last).parts());
+    for (MediaPart part : media) {
+      parts.add(new TextPart("\n" + MediaMark.of(part)));
+      parts.add(part);
+    }
+    messages.set(last, new Message(messages.get(last).role(), parts));
+    return new JudgeRequest(messages, request.labels(), request.maximumTokens());
+  }
+
+  private static int lastOfUser(List<Message> messages) {
+    for (int i = messages.size() - 1; i >= 0; i--) {
+      if (messages.get(i).role() == Role.USER) {
+        return i;
+      }
+    }
+    return messages.size() - 1;
+  }
+}
