@@ -27,6 +27,20 @@ assert.equal(verdict.winner, 'WINNER_A');
 await assert.rejects(call(judge, 'Compare', { judge: { model: 'oracle' } }),
   (failure) => failure.code === 3 && failure.details.startsWith('judge.model'));
 
+const sampled = await call(judge, 'Compare', {
+  judge: {
+    ...chat, temperature: 0.5, endpoint: { model: 'stub' },
+    sampling: { seed: 7, top_p: 0.9, max_completion_tokens: 64 },
+  },
+  comparison: comparison('sampled'),
+});
+assert.equal(sampled.state, 'VERDICT_STATE_OK');
+await assert.rejects(
+  call(judge, 'Compare', {
+    judge: { ...chat, endpoint: { url: 'http://example.org/v1' } }, comparison: comparison('two'),
+  }),
+  (failure) => failure.code === 3 && failure.details.startsWith('judge.endpoint.url'));
+
 const spec = {
   name: 'foreign', judges: [chat], comparisons: [...Array(20).keys()].map((i) => comparison('c' + i)),
 };
@@ -49,6 +63,8 @@ const { evaluations: listed } = await call(evaluations, 'ListEvaluations', { pag
 assert.equal(listed[0].status.id, id);
 const cancelled = await call(evaluations, 'CancelEvaluation', { id });
 assert.equal(cancelled.status.state, 'RUN_STATE_SUCCEEDED');
-console.log('every call answered as it should: 9 methods over reflection, ' + address);
+await assert.rejects(call(evaluations, 'ResumeEvaluation', { id, budget: 5 }),
+  (failure) => failure.code === 9 && failure.details.includes('was not stopped by its budget'));
+console.log('every call answered as it should: 10 methods over reflection, ' + address);
 judge.close();
 evaluations.close();
