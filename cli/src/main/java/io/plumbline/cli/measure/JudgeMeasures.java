@@ -2,6 +2,7 @@ package io.plumbline.cli.measure;
 
 import io.plumbline.statistics.benchmark.BenchmarkQuality;
 import io.plumbline.statistics.benchmark.LabelledJudgments;
+import io.plumbline.statistics.benchmark.PromptCriteria;
 import io.plumbline.statistics.benchmark.RewardBench;
 import io.plumbline.statistics.benchmark.TiesScore;
 import io.plumbline.statistics.benchmark.VoteAgreement;
@@ -34,6 +35,9 @@ final class JudgeMeasures {
   record Labelled(double[] labels, double[] predictionsOfLabelled, double[] predictions) {}
 
   record Scores(Interval[] benchmark, Interval[] reference) {}
+
+  record Prompts(
+      List<PromptCriteria.Prompt> prompts, int promptThreshold, double clusterThreshold) {}
 
   record Accuracies(Map<String, Double> accuracies) {}
 
@@ -99,6 +103,17 @@ final class JudgeMeasures {
                 + " \"level\": 0.95}]}",
             Scores.class,
             input -> BenchmarkQuality.of(input.benchmark(), input.reference())),
+        Measure.of(
+            "prompt-criteria",
+            141,
+            "BenchBuilder: which prompts meet enough of seven criteria, in clusters that do",
+            "{\"prompts\": [{\"id\": \"p\", \"cluster\": \"code\", \"judgment\":"
+                + " \"[1, 2, 3, 4, 6, 7]\"}, {\"id\": \"q\", \"cluster\": \"chat\", \"judgment\":"
+                + " \"[5]\"}], \"prompt_threshold\": 6, \"cluster_threshold\": 5}",
+            Prompts.class,
+            input ->
+                PromptCriteria.of(
+                    input.prompts(), input.promptThreshold(), input.clusterThreshold())),
         Measure.of(
             "reward-bench",
             0,
