@@ -40,10 +40,15 @@ public final class LlmBarReader implements VerdictReader {
     if (text.evaluator().startsWith("PaLM")) {
       return ANSWER.read(stripped);
     }
-    // Swap's recorded text is an explanation, or an answer alone where the orders disagreed.
-    if (text.strategy().isEmpty() || text.strategy().equals("Swap")) {
-      Rule byForm = stripped.length() <= ANSWER_ONLY_LENGTH ? ANSWER : ANSWER_ALONE;
+    boolean isShort = stripped.length() <= ANSWER_ONLY_LENGTH;
+    if (text.strategy().isEmpty()) {
+      Rule byForm = isShort ? ANSWER : ANSWER_ALONE;
       return EXPLAINED.read(stripped).or(() -> byForm.read(stripped));
+    }
+    // Swap's text is its first question's explanation, or, where the orders disagreed, its second
+    // question's answer of at most 50 tokens.
+    if (text.strategy().equals("Swap")) {
+      return EXPLAINED.read(stripped).or(() -> isShort ? ANSWER.read(stripped) : Optional.empty());
     }
     return (text.strategy().endsWith("CoT") ? EXPLAINED : ANSWER).read(stripped);
   }

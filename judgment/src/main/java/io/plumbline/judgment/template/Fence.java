@@ -5,21 +5,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Keeps candidate text inside its place in a prompt.
  *
  * <p>The mark is taken from a digest of all values, so a value cannot hold it, and the same values
- * give the same mark, so that an answer cache still works. In a value, the template's own closing
- * line and the role markers of the usual chat formats are broken by a word joiner (U+2060), which a
- * reader does not see.
+ * give the same mark, so that an answer cache still works. In a value, the template's own lines
+ * around values and the role markers of the usual chat formats are broken by a word joiner
+ * (U+2060), which a reader does not see.
  *
  * @param mark occurs in no value
  */
 record Fence(String mark) {
   private static final int MARK_DIGITS = 16;
-  private static final int LEAST_CLOSING_LENGTH = 4;
 
   /** The mark for a set of values. */
   static Fence around(Map<String, String> values) {
@@ -41,16 +41,20 @@ record Fence(String mark) {
     return new Fence(mark);
   }
 
-  /** The value in a form that can neither end its enclosure nor begin a turn. */
-  static String enclosed(String value, String closingLine) {
+  /**
+   * The value in a form that can neither end its enclosure, nor begin another, nor begin a turn.
+   *
+   * @param bounds the template's own lines around its values
+   */
+  static String enclosed(String value, Set<String> bounds) {
     String text = RoleMarkers.broken(value);
-    if (closingLine.length() < LEAST_CLOSING_LENGTH) {
-      return text;
-    }
-    String broken = RoleMarkers.broken(closingLine, 1);
-    // Occurrences may overlap, and replacing one leaves the next.
-    while (text.contains(closingLine)) {
-      text = text.replace(closingLine, broken);
+    // Breaking one bound cannot make another, since only word joiners are put in.
+    for (String bound : bounds) {
+      String broken = RoleMarkers.broken(bound, 1);
+      // Occurrences may overlap, and replacing one leaves the next.
+      while (text.contains(bound)) {
+        text = text.replace(bound, broken);
+      }
     }
     return text;
   }

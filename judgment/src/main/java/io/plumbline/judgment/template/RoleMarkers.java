@@ -3,15 +3,23 @@ package io.plumbline.judgment.template;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The markers by which chat formats begin and end turns, and how they are broken in a value. */
+/**
+ * The markers by which chat formats begin and end turns, and the verdicts in brackets that readers
+ * look for, and how they are broken in a value: a judge that quotes a candidate's verdict has not
+ * given its own.
+ */
 final class RoleMarkers {
   private static final char WORD_JOINER = '\u2060';
 
-  /** ChatML, Llama 2 and 3, Mistral, Gemma, Phi, DeepSeek (full-width bar) and sentence ends. */
+  /**
+   * ChatML, Llama 2 and 3, Mistral, Gemma, Phi, DeepSeek (full-width bar) and sentence ends; the
+   * verdicts of MT-bench, Arena-Hard and Prometheus.
+   */
   static final Pattern MARKER =
       Pattern.compile(
           "<\\||<｜|\\[/?INST\\]|\\[/?SYSTEM_PROMPT\\]|<</?SYS>>|</?s>|</?[be]os>"
-              + "|</?(?:start|end)_of_turn>|<end_of_utterance>",
+              + "|</?(?:start|end)_of_turn>|<end_of_utterance>"
+              + "|\\[\\[[ABC]\\]\\]|\\[\\[[AB][<>=]{1,2}[AB]\\]\\]|\\[RESULT\\]",
           Pattern.CASE_INSENSITIVE);
 
   private RoleMarkers() {}

@@ -29,10 +29,13 @@ public final class Template {
 
   private final String source;
   private final List<Turn> turns;
+  private final Set<String> bounds;
 
   private Template(String source, List<Turn> turns) {
     this.source = source;
     this.turns = turns;
+    this.bounds = new LinkedHashSet<>();
+    turns.forEach(turn -> bounds.addAll(Segment.bounds(turn.segments())));
   }
 
   record Turn(Role role, List<Segment> segments) {}
@@ -47,6 +50,22 @@ public final class Template {
       turns.add(new Turn(turn.role(), Segment.parse(turn.text())));
     }
     return new Template(text, List.copyOf(turns));
+  }
+
+  /**
+   * A template of a system text and a user text, as MT-bench's and Arena-Hard's files hold them.
+   *
+   * @param system may be empty, for no system turn
+   */
+  public static Template of(String system, String user) {
+    requireNonNull(system, "system is null");
+    requireNonNull(user, "user is null");
+    List<Turn> turns = new ArrayList<>();
+    if (!system.isBlank()) {
+      turns.add(new Turn(Role.SYSTEM, Segment.parse(system)));
+    }
+    turns.add(new Turn(Role.USER, Segment.parse(user)));
+    return new Template(system + "\n" + user, List.copyOf(turns));
   }
 
   /** The text that it was parsed from. */
@@ -89,7 +108,7 @@ public final class Template {
     return messages;
   }
 
-  private static String filled(
+  private String filled(
       List<Segment> segments, int index, Map<String, String> values, Fence fence) {
     if (segments.get(index) instanceof Segment.Literal literal) {
       return literal.text();
@@ -103,6 +122,6 @@ public final class Template {
       throw new IllegalArgumentException(
           "template names {" + name + "}; known are " + new TreeSet<>(values.keySet()));
     }
-    return Fence.enclosed(value, Segment.closingLine(segments, index));
+    return Fence.enclosed(value, bounds);
   }
 }
