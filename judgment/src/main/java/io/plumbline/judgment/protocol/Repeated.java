@@ -2,8 +2,6 @@ package io.plumbline.judgment.protocol;
 
 import static java.util.Objects.requireNonNull;
 
-import io.plumbline.judgment.reply.JudgeReply;
-import io.plumbline.judgment.reply.JudgeRequest;
 import io.plumbline.judgment.verdict.Jury;
 import io.plumbline.judgment.verdict.Verdict;
 import java.util.ArrayList;
@@ -34,42 +32,11 @@ public final class Repeated implements PairwiseProtocol {
     for (int i = 0; i < samples; i++) {
       steps.add(protocol.begin(question));
     }
-    return together(steps);
+    return Steps.together(steps, Jury::majority);
   }
 
   @Override
   public List<String> templates() {
     return protocol.templates();
-  }
-
-  private static Step<Verdict> together(List<Step<Verdict>> steps) {
-    List<JudgeRequest> requests = new ArrayList<>();
-    for (Step<Verdict> step : steps) {
-      if (step instanceof Step.Ask<Verdict> ask) {
-        requests.addAll(ask.requests());
-      }
-    }
-    return requests.isEmpty()
-        ? new Step.Done<>(Jury.majority(steps.stream().map(Repeated::value).toList()))
-        : new Step.Ask<>(requests, replies -> together(advanced(steps, replies)));
-  }
-
-  private static List<Step<Verdict>> advanced(List<Step<Verdict>> steps, List<JudgeReply> replies) {
-    List<Step<Verdict>> next = new ArrayList<>();
-    int first = 0;
-    for (Step<Verdict> step : steps) {
-      if (step instanceof Step.Ask<Verdict> ask) {
-        int last = first + ask.requests().size();
-        next.add(ask.then().apply(replies.subList(first, last)));
-        first = last;
-      } else {
-        next.add(step);
-      }
-    }
-    return next;
-  }
-
-  private static Verdict value(Step<Verdict> step) {
-    return ((Step.Done<Verdict>) step).value();
   }
 }

@@ -1,10 +1,25 @@
 package io.plumbline.judgment.protocol;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Rubrics of the field: their aspects, described in words of ours. */
-final class Rubrics {
+public final class Rubrics {
+  private static final List<Rubric> ALL =
+      List.of(general(), image(), counselling(), cognitiveTherapy());
+
   private Rubrics() {}
+
+  public static List<Rubric> all() {
+    return ALL;
+  }
+
+  /** The rubric of a name; the empty name means the general one. */
+  public static Optional<Rubric> named(String name) {
+    return ALL.stream()
+        .filter(rubric -> rubric.name().equals(name.isEmpty() ? "general" : name))
+        .findFirst();
+  }
 
   /** Cui et al. 2024, "UltraFeedback": four aspects; METHODS 80. */
   static Rubric general() {

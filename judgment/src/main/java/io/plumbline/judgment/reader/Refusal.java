@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Tells a judge that declined from one that rambled; asked only when no verdict was found. */
-final class Refusal {
+public final class Refusal {
   private static final int OPENING = 160;
   private static final List<String> STOP_REASONS =
       List.of("content_filter", "content management policy", "refusal", "safety");
@@ -30,7 +30,8 @@ final class Refusal {
 
   private Refusal() {}
 
-  static Optional<Reading> in(JudgeText text) {
+  /** REFUSED, where the text is a refusal. */
+  public static Optional<Reading> in(JudgeText text) {
     String stopReason = text.stopReason().toLowerCase(Locale.ROOT);
     if (STOP_REASONS.contains(stopReason)) {
       return Optional.of(new Reading.None(VerdictState.REFUSED, "stopped by " + stopReason));

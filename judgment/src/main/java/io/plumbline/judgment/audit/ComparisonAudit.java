@@ -1,0 +1,37 @@
+package io.plumbline.judgment.audit;
+
+import io.plumbline.judgment.protocol.Question;
+import io.plumbline.judgment.verdict.Verdict;
+import java.util.List;
+
+/** An audit by comparisons, which any judge can take: it asks some per pair and measures them. */
+public interface ComparisonAudit {
+
+  String name();
+
+  /** What is tested, in one sentence. */
+  String summary();
+
+  /** Numbers in METHODS.md. */
+  List<Integer> methods();
+
+  /** The comparisons to judge for one pair, at least one, always the same number. */
+  List<Question> questions(AuditPair pair);
+
+  /** What is measured, the audit's effect first. */
+  List<Measure> measures();
+
+  /** One quantity of one pair. */
+  @FunctionalInterface
+  interface Unit {
+    /**
+     * NaN where the pair says nothing.
+     *
+     * @param verdicts one per comparison that was asked
+     */
+    double of(AuditPair pair, List<Verdict> verdicts);
+  }
+
+  /** A quantity whose mean over pairs is reported. */
+  record Measure(String name, Unit unit) {}
+}

@@ -1,0 +1,34 @@
+package io.plumbline.judgment.audit;
+
+import io.plumbline.judgment.verdict.Verdict;
+import io.plumbline.judgment.verdict.VerdictState;
+import io.plumbline.judgment.verdict.Winner;
+
+/** A verdict as a number for the first completion. */
+final class Scores {
+  private Scores() {}
+
+  /**
+   * The probability where there is one; else 1, 0.5 or 0 by the winner, 0.5 for a judge that
+   * contradicts itself; NaN without a verdict.
+   */
+  static double of(Verdict verdict) {
+    if (verdict.probability().isPresent()) {
+      return verdict.probability().getAsDouble();
+    }
+    if (verdict.state() == VerdictState.INCONSISTENT) {
+      return 0.5;
+    }
+    return verdict.winner().map(Winner::score).orElse(Double.NaN);
+  }
+
+  /**
+   * 1 where score and gold point to the same side, 0 where not; NaN where either points nowhere.
+   */
+  static double agreement(double score, double gold) {
+    if (Double.isNaN(score) || gold == 0.5) {
+      return Double.NaN;
+    }
+    return score == 0.5 ? 0 : score > 0.5 == gold > 0.5 ? 1 : 0;
+  }
+}

@@ -1,0 +1,2 @@
+/** Questions with lettered options, and what a model chose. */
+package io.plumbline.judgment.choice;

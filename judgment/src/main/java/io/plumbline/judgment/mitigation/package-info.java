@@ -1,0 +1,2 @@
+/** Ways of asking that make a judge harder to sway. */
+package io.plumbline.judgment.mitigation;

@@ -1,0 +1,33 @@
+package io.plumbline.judgment.protocol;
+
+import static java.util.Objects.requireNonNull;
+
+import io.plumbline.judgment.verdict.VerdictState;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What one answer was rated on a rubric.
+ *
+ * @param aspects the rating of each aspect, on the rubric's scale, in the rubric's order; all of
+ *     them where the state is OK, else none
+ * @param rawText the judge's own words, aspect by aspect
+ * @param detail why there is no rating; empty where the state is OK
+ */
+public record AnswerRating(
+    VerdictState state, Map<String, Double> aspects, String rawText, String detail) {
+  public AnswerRating {
+    requireNonNull(state, "state is null");
+    requireNonNull(rawText, "rawText is null");
+    requireNonNull(detail, "detail is null");
+    aspects = new LinkedHashMap<>(aspects);
+    if (aspects.isEmpty() == (state == VerdictState.OK)) {
+      throw new IllegalArgumentException("state " + state + " with ratings " + aspects);
+    }
+  }
+
+  /** The mean over aspects; NaN where the state is not OK. */
+  public double mean() {
+    return aspects.values().stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+  }
+}
