@@ -3,6 +3,8 @@ package io.plumbline.cli.judge;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
+import io.plumbline.api.v1alpha1.AuditReport;
+import io.plumbline.api.v1alpha1.AuditRequest;
 import io.plumbline.api.v1alpha1.Comparison;
 import io.plumbline.api.v1alpha1.Completion;
 import io.plumbline.api.v1alpha1.ContentPart;
@@ -12,12 +14,18 @@ import io.plumbline.api.v1alpha1.EvaluationServiceGrpc;
 import io.plumbline.api.v1alpha1.EvaluationServiceGrpc.EvaluationServiceBlockingStub;
 import io.plumbline.api.v1alpha1.EvaluationSpec;
 import io.plumbline.api.v1alpha1.GetRunRequest;
+import io.plumbline.api.v1alpha1.JudgeServiceGrpc;
+import io.plumbline.api.v1alpha1.JudgeServiceGrpc.JudgeServiceBlockingStub;
 import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.api.v1alpha1.ListVerdictsRequest;
 import io.plumbline.api.v1alpha1.ListVerdictsResponse;
 import io.plumbline.api.v1alpha1.Message;
 import io.plumbline.api.v1alpha1.Progress;
 import io.plumbline.api.v1alpha1.Prompt;
+import io.plumbline.api.v1alpha1.RankRequest;
+import io.plumbline.api.v1alpha1.RankResponse;
+import io.plumbline.api.v1alpha1.RateRequest;
+import io.plumbline.api.v1alpha1.RateResponse;
 import io.plumbline.api.v1alpha1.Role;
 import io.plumbline.api.v1alpha1.RunEvent;
 import io.plumbline.api.v1alpha1.Verdict;
@@ -35,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Runs comparisons through judge-service as one durable evaluation. */
 final class Evaluator implements AutoCloseable {
@@ -43,6 +52,7 @@ final class Evaluator implements AutoCloseable {
 
   private final ManagedChannel channel;
   private final EvaluationServiceBlockingStub service;
+  private final JudgeServiceBlockingStub judges;
 
   private Evaluator(String address) {
     this.channel =
@@ -51,6 +61,7 @@ final class Evaluator implements AutoCloseable {
             .maxInboundMessageSize(LARGEST_MESSAGE)
             .build();
     this.service = EvaluationServiceGrpc.newBlockingStub(channel);
+    this.judges = JudgeServiceGrpc.newBlockingStub(channel);
   }
 
   /**
@@ -90,6 +101,27 @@ final class Evaluator implements AutoCloseable {
               .getId();
       watch(id, spec.getModel());
       return verdicts(id);
+    } catch (StatusRuntimeException failure) {
+      throw ServiceErrors.of("judge-service", failure);
+    }
+  }
+
+  /** A survey's report. */
+  AuditReport audit(AuditRequest request) {
+    return called(() -> judges.audit(request));
+  }
+
+  RateResponse rate(RateRequest request) {
+    return called(() -> judges.rate(request));
+  }
+
+  RankResponse rank(RankRequest request) {
+    return called(() -> judges.rank(request));
+  }
+
+  private static <T> T called(Supplier<T> call) {
+    try {
+      return call.get();
     } catch (StatusRuntimeException failure) {
       throw ServiceErrors.of("judge-service", failure);
     }

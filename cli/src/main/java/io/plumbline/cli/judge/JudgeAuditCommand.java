@@ -1,51 +1,61 @@
 package io.plumbline.cli.judge;
 
 import io.plumbline.api.v1alpha1.JudgeSpec;
-import io.plumbline.api.v1alpha1.Verdict;
-import io.plumbline.api.v1alpha1.VerdictState;
-import io.plumbline.api.v1alpha1.Winner;
 import io.plumbline.cli.failure.CommandFailedException;
 import io.plumbline.cli.failure.UsageException;
+import io.plumbline.cli.input.TextFile;
 import io.plumbline.cli.output.OutputOptions;
-import io.plumbline.judgment.audit.Probe;
-import io.plumbline.judgment.audit.ProbeEffect;
-import io.plumbline.judgment.audit.Probes;
+import io.plumbline.judgment.audit.AuditPair;
+import io.plumbline.judgment.audit.AuditPairFormat;
+import io.plumbline.judgment.audit.AuditReport;
+import io.plumbline.judgment.audit.ComparisonAudit;
+import io.plumbline.judgment.audit.ComparisonAudits;
+import io.plumbline.judgment.baseline.NullModel;
+import io.plumbline.judgment.mitigation.Mitigation;
 import io.plumbline.judgment.protocol.Protocols;
-import io.plumbline.judgment.protocol.Question;
-import io.plumbline.preference.Comparison;
+import io.plumbline.judgment.protocol.VerdictSource;
+import io.plumbline.judgment.survey.Survey;
+import io.plumbline.judgment.survey.SurveySettings;
+import io.plumbline.judgment.survey.Surveys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures how far a judge can be baited, probe by probe. */
+/** Measures what baits, places, names and the like do to a judge. */
 @Command(
     name = "audit",
     description = {
-      "Measures what baits do to a judge: the change in the first completion's score (its win"
-          + " probability where the judge gives one) from a bait, minus the change from a neutral"
-          + " sentence of equal length, with its 95 % interval clustered by prompt.",
-      "Without FILE it lists the probes."
+      "Measures what baits, places, names and the like do to a judge, each quantity with n and its"
+          + " 95 % interval.",
+      "Audits by comparisons change the pairs of FILE; surveys ask questions of their own. Without"
+          + " --judge it lists them all."
     },
     mixinStandardHelpOptions = true)
 public final class JudgeAuditCommand implements Runnable {
   private static final double LEVEL = 0.95;
+  private static final String NULL = "null:";
 
   @Mixin private OutputOptions output;
 
   @Option(
       names = "--probe",
       paramLabel = "NAME",
-      description = "Which probes to run; all by default.")
+      description = "Which to run; by default all by comparisons with FILE, all surveys without.")
   private List<String> names = List.of();
 
-  @Option(names = "--judge", paramLabel = "MODEL", description = "chat:NAME or reward:NAME.")
+  @Option(
+      names = "--judge",
+      paramLabel = "MODEL",
+      description = "chat:NAME, reward:NAME, or null:uniform, null:first, null:coin.")
   private String judge;
 
   @Option(names = "--protocol", paramLabel = "NAME", description = "How a chat model is asked.")
@@ -54,68 +64,97 @@ public final class JudgeAuditCommand implements Runnable {
   @Option(names = "--principle", description = "What the judge goes by.")
   private String principle = "";
 
+  @Option(
+      names = "--mitigation",
+      paramLabel = "NAME",
+      description = "Measures too what it changes: system-prompt, examples, self-reflection, all.")
+  private List<String> mitigationNames = List.of();
+
+  @Option(
+      names = "--material",
+      paramLabel = "FILE",
+      description = "A survey's questions, instead of those that come with it.")
+  private Path material;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      description = "How often a survey repeats its questions where it does; default 1.")
+  private int samples = 1;
+
+  @Option(
+      names = "--temperature",
+      paramLabel = "T",
+      description = "Sampling temperature of a chat model; default 0.")
+  private double temperature;
+
   @Option(names = "--address", paramLabel = "HOST:PORT", description = "judge-service's gRPC door.")
   private String address;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
-      description = "jsonl of {prompt, a, b} or {prompt, chosen, rejected}.")
+      description =
+          "jsonl of {prompt, a, b} or {prompt, chosen, rejected}, gold optional; LLMBar's"
+              + " {input, output_1, output_2, label}; or {prompt, generated, human}.")
   private Path file;
 
-  /** A probe in the list. */
-  record ProbeRow(String name, String summary, List<Integer> methods) {}
-
-  /** A probe's effect. */
-  record EffectRow(
-      String probe,
-      String judge,
-      int pairs,
-      int undecided,
-      double effect,
-      double low,
-      double high,
-      double level) {}
+  /** An audit in the list. */
+  record AuditRow(String name, String summary, String takes, List<Integer> methods) {}
 
   @Override
   public void run() {
-    List<Probe> probes = probes();
-    if (file == null) {
-      list(probes);
+    List<ComparisonAudit> byPairs = new ArrayList<>();
+    List<Survey> surveys = new ArrayList<>();
+    choose(byPairs, surveys);
+    if (judge == null) {
+      if (file != null) {
+        throw new UsageException("name --judge: chat:NAME, reward:NAME or null:NAME");
+      }
+      list(byPairs, surveys);
       return;
     }
-    if (judge == null) {
-      throw new UsageException("name --judge: chat:NAME or reward:NAME");
+    if (!byPairs.isEmpty() && file == null) {
+      throw new UsageException("--probe " + byPairs.get(0).name() + " needs FILE with pairs");
     }
     try {
-      audit(probes);
+      audit(byPairs, surveys);
     } catch (IOException unreadable) {
       throw new CommandFailedException(unreadable.getMessage(), unreadable);
     }
   }
 
-  private List<Probe> probes() {
-    return names.isEmpty()
-        ? Probes.all()
-        : names.stream()
-            .map(
-                name ->
-                    Probes.named(name)
-                        .orElseThrow(
-                            () ->
-                                new UsageException(
-                                    "--probe '%s' is none of %s"
-                                        .formatted(
-                                            name,
-                                            Probes.all().stream().map(Probe::name).toList()))))
-            .toList();
+  private void choose(List<ComparisonAudit> byPairs, List<Survey> surveys) {
+    for (String name : names) {
+      ComparisonAudits.named(name).ifPresent(byPairs::add);
+      Surveys.named(name).ifPresent(surveys::add);
+      if (ComparisonAudits.named(name).isEmpty() && Surveys.named(name).isEmpty()) {
+        throw new UsageException(
+            "--probe '%s' is none of %s"
+                .formatted(
+                    name,
+                    Stream.concat(
+                            ComparisonAudits.all().stream().map(ComparisonAudit::name),
+                            Surveys.all().stream().map(Survey::name))
+                        .toList()));
+      }
+    }
+    if (names.isEmpty() && (judge == null || file != null)) {
+      byPairs.addAll(ComparisonAudits.all());
+    }
+    if (names.isEmpty() && file == null) {
+      surveys.addAll(Surveys.all());
+    }
   }
 
-  private void list(List<Probe> probes) {
-    List<ProbeRow> rows =
-        probes.stream()
-            .map(probe -> new ProbeRow(probe.name(), probe.summary(), probe.methods()))
-            .toList();
+  private void list(List<ComparisonAudit> byPairs, List<Survey> surveys) {
+    List<AuditRow> rows = new ArrayList<>();
+    byPairs.forEach(
+        audit -> rows.add(new AuditRow(audit.name(), audit.summary(), "pairs", audit.methods())));
+    surveys.forEach(
+        survey ->
+            rows.add(
+                new AuditRow(survey.name(), survey.summary(), survey.fields(), survey.methods())));
     output.print(
         rows,
         () ->
@@ -124,82 +163,100 @@ public final class JudgeAuditCommand implements Runnable {
                 .collect(Collectors.joining("\n")));
   }
 
-  private void audit(List<Probe> probes) throws IOException {
-    List<Question> questions = QuestionFile.read(file);
-    JudgeSpec spec =
-        JudgeSpec.newBuilder().setName("judge").setModel(judge).setProtocol(protocol).build();
+  private void audit(List<ComparisonAudit> byPairs, List<Survey> surveys) throws IOException {
+    List<Mitigation> mitigations = mitigations();
     List<EffectRow> rows = new ArrayList<>();
-    try (Evaluator evaluator = Evaluator.at(address)) {
-      for (Probe probe : probes) {
-        List<Question> both = new ArrayList<>();
-        questions.forEach(
-            question -> {
-              both.add(changed(question, "treated ", probe.treated(question.comparison())));
-              both.add(changed(question, "control ", probe.control(question.comparison())));
-            });
-        rows.add(effect(probe, questions, evaluator.judge(spec, both, principle)));
+    if (judge.startsWith(NULL)) {
+      run(nullJudge(), byPairs, surveys, mitigations, rows);
+    } else {
+      try (Evaluator evaluator = Evaluator.at(address)) {
+        run(serviceJudge(evaluator), byPairs, surveys, mitigations, rows);
       }
     }
     output.print(
         rows,
         () ->
-            "probe                    pairs   effect  [95 % interval]\n"
-                + rows.stream()
-                    .map(
-                        row ->
-                            "%-24s %5d  %+.4f  [%+.4f, %+.4f]"
-                                .formatted(
-                                    row.probe(), row.pairs(), row.effect(), row.low(), row.high()))
-                    .collect(Collectors.joining("\n")));
+            Stream.concat(Stream.of(EffectRow.heading()), rows.stream().map(EffectRow::line))
+                .collect(Collectors.joining("\n")));
   }
 
-  private static Question changed(Question question, String prefix, Comparison to) {
-    return new Question(
-        new Comparison(prefix + to.id(), to.cluster(), to.prompt(), to.first(), to.second()),
-        question.principle(),
-        question.material());
+  private void run(
+      AuditJudge asked,
+      List<ComparisonAudit> byPairs,
+      List<Survey> surveys,
+      List<Mitigation> mitigations,
+      List<EffectRow> rows) {
+    List<AuditPair> pairs =
+        byPairs.isEmpty()
+            ? List.of()
+            : Rows.read(file, new AuditPairFormat()::read, "{prompt, a, b}");
+    for (ComparisonAudit audit : byPairs) {
+      add(rows, new PairAuditRun(asked, mitigations, LEVEL).of(audit, pairs));
+    }
+    for (Survey survey : surveys) {
+      add(rows, asked.survey(survey, mitigations));
+    }
   }
 
-  private EffectRow effect(Probe probe, List<Question> questions, Map<String, Verdict> verdicts) {
-    List<ProbeEffect.ScoredPair> pairs =
-        questions.stream()
-            .map(
-                question ->
-                    new ProbeEffect.ScoredPair(
-                        question.comparison().cluster(),
-                        score(verdicts.get("treated " + question.comparison().id())),
-                        score(verdicts.get("control " + question.comparison().id()))))
-            .toList();
-    ProbeEffect effect;
-    try {
-      effect = ProbeEffect.of(probe.name(), pairs, LEVEL);
-    } catch (IllegalArgumentException nothing) {
-      throw new CommandFailedException(probe.name() + ": " + nothing.getMessage(), nothing);
-    }
-    return new EffectRow(
-        probe.name(),
-        judge,
-        effect.pairs(),
-        effect.undecided(),
-        effect.interval().estimate(),
-        effect.interval().lower(),
-        effect.interval().upper(),
-        LEVEL);
+  private void add(List<EffectRow> rows, AuditReport report) {
+    report
+        .effects()
+        .forEach(effect -> rows.add(EffectRow.of(report.audit(), judge, effect, LEVEL)));
   }
 
-  // A judge that contradicts itself still has a probability, its mean over both orders.
-  private static double score(Verdict verdict) {
-    if (verdict.hasProbabilityA()) {
-      return verdict.getProbabilityA();
+  private AuditJudge nullJudge() {
+    NullModel model =
+        NullModel.named(judge.substring(NULL.length()))
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "--judge '%s' is none of %s"
+                            .formatted(
+                                judge,
+                                Arrays.stream(NullModel.values())
+                                    .map(known -> NULL + known.label())
+                                    .toList())));
+    return new NullAuditJudge(
+        model,
+        Protocols.named(protocol)
+            .orElseThrow(() -> new UsageException("--protocol '" + protocol + "' is unknown"))
+            .create(VerdictSource.PROBABILITIES_OR_TEXT),
+        materialText(),
+        new SurveySettings(VerdictSource.PROBABILITIES_OR_TEXT, samples, LEVEL));
+  }
+
+  private AuditJudge serviceJudge(Evaluator evaluator) {
+    JudgeSpec spec =
+        JudgeSpec.newBuilder()
+            .setName("judge")
+            .setModel(judge)
+            .setProtocol(protocol)
+            .setTemperature(temperature)
+            .build();
+    return new ServiceAuditJudge(evaluator, spec, principle, materialText(), samples);
+  }
+
+  private Optional<String> materialText() {
+    return material == null
+        ? Optional.empty()
+        : Optional.of(
+            TextFile.read(
+                material, (reader, source) -> reader.lines().collect(Collectors.joining("\n"))));
+  }
+
+  private List<Mitigation> mitigations() {
+    if (mitigationNames.contains("all")) {
+      return List.of(Mitigation.values());
     }
-    if (verdict.getState() == VerdictState.VERDICT_STATE_INCONSISTENT) {
-      return 0.5;
-    }
-    if (verdict.getState() != VerdictState.VERDICT_STATE_OK) {
-      return Double.NaN;
-    }
-    return verdict.getWinner() == Winner.WINNER_A
-        ? 1
-        : verdict.getWinner() == Winner.WINNER_B ? 0 : 0.5;
+    return mitigationNames.stream()
+        .map(
+            name ->
+                Mitigation.named(name)
+                    .orElseThrow(
+                        () ->
+                            new UsageException(
+                                "--mitigation '%s' is none of %s and all"
+                                    .formatted(name, Mitigation.labels()))))
+        .toList();
   }
 }

@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
       JudgeReadCommand.class,
       JudgeProtocolsCommand.class,
       JudgeCompareCommand.class,
+      JudgeRateCommand.class,
+      JudgeRankCommand.class,
       JudgeAuditCommand.class
     })
 public final class JudgeCommand {}

@@ -1,20 +1,11 @@
 package io.plumbline.cli.judge;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.plumbline.cli.failure.UsageException;
-import io.plumbline.cli.input.TextFile;
 import io.plumbline.judgment.protocol.Question;
 import io.plumbline.judgment.replay.QuestionFormat;
 import io.plumbline.preference.Comparison;
 import io.plumbline.preference.Completion;
-import io.plumbline.preference.format.BadFieldException;
-import io.plumbline.preference.format.BadRow;
-import io.plumbline.preference.format.JsonLinesReader;
-import io.plumbline.preference.format.RowFormat;
-import io.plumbline.preference.format.RowSink;
 import io.plumbline.preference.message.PlainText;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -42,51 +33,6 @@ final class QuestionFile {
   }
 
   static List<Question> read(Path file) {
-    QuestionFormat format = new QuestionFormat();
-    List<Question> questions = new ArrayList<>();
-    List<BadRow> bad = new ArrayList<>();
-    RowSink<ObjectNode> sink =
-        new RowSink<>() {
-          @Override
-          public void value(long line, ObjectNode row) {
-            try {
-              questions.add(format.read(row, line));
-            } catch (BadFieldException wrong) {
-              bad(new BadRow(file.toString(), line, wrong.field(), wrong.getMessage()));
-            }
-          }
-
-          @Override
-          public void bad(BadRow row) {
-            bad.add(row);
-          }
-        };
-    TextFile.read(
-        file,
-        (reader, source) -> {
-          new JsonLinesReader<>(new RawRow()).read(source, reader, sink);
-          return questions;
-        });
-    if (!bad.isEmpty()) {
-      throw new UsageException(
-          bad.get(0).message() + (bad.size() == 1 ? "" : " (and " + (bad.size() - 1) + " more)"));
-    }
-    if (questions.isEmpty()) {
-      throw new UsageException(file + " holds no comparison; rows are {prompt, a, b}");
-    }
-    return questions;
-  }
-
-  /** A row as it is, for a format that needs its line. */
-  private static final class RawRow implements RowFormat<ObjectNode> {
-    @Override
-    public ObjectNode read(ObjectNode row) {
-      return row;
-    }
-
-    @Override
-    public ObjectNode write(ObjectNode row) {
-      return row;
-    }
+    return Rows.read(file, new QuestionFormat()::read, "{prompt, a, b}");
   }
 }

@@ -14,18 +14,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * Puts the media of a comparison under every question about it, each below the mark that stands in
+ * Puts the media of prompt and answers under every question about them, each below the mark that stands in
  * the text in its place.
  */
 final class Illustration {
   private final Set<MediaPart> media = new LinkedHashSet<>();
 
-  Illustration(Comparison comparison) {
-    Stream.of(comparison.prompt(), comparison.first().content(), comparison.second().content())
-        .forEach(this::gather);
+  /**
+   * @param shown prompt and answers that the questions are about
+   */
+  Illustration(List<Content> shown) {
+    shown.forEach(this::gather);
+  }
+
+  static Illustration of(Comparison comparison) {
+    return new Illustration(
+        List.of(
+            comparison.prompt(), comparison.first().content(), comparison.second().content()));
   }
 
   private void gather(Content content) {

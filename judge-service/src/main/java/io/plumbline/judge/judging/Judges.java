@@ -5,11 +5,13 @@ import io.plumbline.judge.model.chat.ChatModel;
 import io.plumbline.judge.model.chat.ChatModels;
 import io.plumbline.judge.model.reward.RewardScores;
 import io.plumbline.judge.request.InvalidRequestException;
+import io.plumbline.judgment.mitigation.Mitigation;
 import io.plumbline.judgment.protocol.ProtocolEntry;
 import io.plumbline.judgment.protocol.Protocols;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the judge that a specification names. */
 @ApplicationScoped
@@ -33,28 +35,59 @@ public class Judges {
    * @throws InvalidRequestException naming what is wrong
    */
   public Judge of(JudgeSpec spec, String field) {
-    if (!(spec.getTemperature() >= 0) || Double.isInfinite(spec.getTemperature())) {
-      throw new InvalidRequestException(
-          field + ".temperature", "must be at least 0, is " + spec.getTemperature());
-    }
+    requireTemperature(spec, field);
     if (spec.getPrinciple().length() > LONGEST_PRINCIPLE) {
       throw new InvalidRequestException(
           field + ".principle", "must not exceed " + LONGEST_PRINCIPLE + " characters");
     }
     String model = spec.getModel();
-    if (model.startsWith(REWARD) && model.length() > REWARD.length()) {
+    Optional<String> reward = rewardModel(spec);
+    if (reward.isPresent()) {
       double temperature = spec.getTemperature() == 0 ? 1 : spec.getTemperature();
-      return new RewardBasedJudge(rewards, model.substring(REWARD.length()), temperature);
+      return new RewardBasedJudge(rewards, reward.get(), temperature);
     }
     if (model.startsWith(CHAT)) {
-      ChatModel chat = chatChoice.of(model.substring(CHAT.length()), spec.getEndpoint(), field);
-      return new ChatBasedJudge(
-          chat,
-          SamplingChoice.of(spec, chat.defaults(), field),
-          ProtocolChoice.of(spec, chat.source(), field));
+      ChatAsking chat = asking(spec, field);
+      return new ChatBasedJudge(chat, ProtocolChoice.of(spec, chat.source(), field));
     }
     throw new InvalidRequestException(
         field + ".model", "must be reward:MODEL or chat:NAME, is '" + model + "'");
+  }
+
+  /**
+   * Runs programs on the chat model that a specification names.
+   *
+   * @throws InvalidRequestException if it names none
+   */
+  public ChatAsking asking(JudgeSpec spec, String field) {
+    requireTemperature(spec, field);
+    if (!isChat(spec)) {
+      throw new InvalidRequestException(
+          field + ".model", "must be chat:NAME, is '" + spec.getModel() + "'");
+    }
+    ChatModel chat =
+        chatChoice.of(spec.getModel().substring(CHAT.length()), spec.getEndpoint(), field);
+    return new ChatAsking(chat, SamplingChoice.of(spec, chat.defaults(), field));
+  }
+
+  /** The mitigation that a specification names; empty for none. */
+  public static Optional<Mitigation> mitigation(JudgeSpec spec, String field) {
+    return ProtocolChoice.mitigation(spec, field);
+  }
+
+  /** The reward model that a specification names; empty if it names another kind. */
+  public static Optional<String> rewardModel(JudgeSpec spec) {
+    String model = spec.getModel();
+    return model.startsWith(REWARD) && model.length() > REWARD.length()
+        ? Optional.of(model.substring(REWARD.length()))
+        : Optional.empty();
+  }
+
+  private static void requireTemperature(JudgeSpec spec, String field) {
+    if (!(spec.getTemperature() >= 0) || Double.isInfinite(spec.getTemperature())) {
+      throw new InvalidRequestException(
+          field + ".temperature", "must be at least 0, is " + spec.getTemperature());
+    }
   }
 
   /** Whether the judge cannot see which completion is shown first. */

@@ -3,12 +3,15 @@ package io.plumbline.judge.judging;
 import io.plumbline.api.v1alpha1.Comparison;
 import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.judge.request.InvalidRequestException;
+import io.plumbline.judgment.mitigation.Mitigated;
+import io.plumbline.judgment.mitigation.Mitigation;
 import io.plumbline.judgment.protocol.PairwiseProtocol;
 import io.plumbline.judgment.protocol.ProtocolEntry;
 import io.plumbline.judgment.protocol.Protocols;
 import io.plumbline.judgment.protocol.Repeated;
 import io.plumbline.judgment.protocol.VerdictSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the protocol that a specification names, and checks what it needs. */
@@ -40,7 +43,29 @@ public final class ProtocolChoice {
         CREATED.computeIfAbsent(
             new Choice(entry(spec, field).name(), source),
             choice -> entry(spec, field).create(source));
-    return samples == 1 ? protocol : new Repeated(protocol, samples);
+    PairwiseProtocol asked =
+        mitigation(spec, field)
+            .<PairwiseProtocol>map(mitigation -> new Mitigated(protocol, mitigation))
+            .orElse(protocol);
+    return samples == 1 ? asked : new Repeated(asked, samples);
+  }
+
+  /**
+   * The mitigation that a specification names, if any.
+   *
+   * @throws InvalidRequestException if there is none of that name
+   */
+  static Optional<Mitigation> mitigation(JudgeSpec spec, String field) {
+    if (spec.getMitigation().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Mitigation> mitigation = Mitigation.named(spec.getMitigation());
+    if (mitigation.isEmpty()) {
+      throw new InvalidRequestException(
+          field + ".mitigation",
+          "'" + spec.getMitigation() + "' is none of " + Mitigation.labels());
+    }
+    return mitigation;
   }
 
   /**

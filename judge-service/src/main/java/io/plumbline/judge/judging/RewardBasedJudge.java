@@ -35,7 +35,7 @@ final class RewardBasedJudge implements Judge {
   @Override
   public Uni<Judged> judge(Question question) {
     Stopwatch stopwatch = Stopwatch.started();
-    if (!new Illustration(question.comparison()).isEmpty()) {
+    if (!Illustration.of(question.comparison()).isEmpty()) {
       return Uni.createFrom()
           .item(
               judged(

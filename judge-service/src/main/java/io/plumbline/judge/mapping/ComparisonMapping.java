@@ -37,7 +37,10 @@ public final class ComparisonMapping {
         completion(message.getB(), field + ".b"));
   }
 
-  private static Content prompt(Prompt prompt, String field) {
+  /**
+   * @param field the prompt's path in the request
+   */
+  public static Content prompt(Prompt prompt, String field) {
     if (prompt.getMessagesCount() == 1 && prompt.getMessages(0).getRole() == Role.ROLE_USER) {
       return content(
           io.plumbline.preference.message.Role.USER,
@@ -55,7 +58,10 @@ public final class ComparisonMapping {
     return new Conversation(turns);
   }
 
-  private static Completion completion(
+  /**
+   * @param field the completion's path in the request
+   */
+  public static Completion completion(
       io.plumbline.api.v1alpha1.Completion completion, String field) {
     return new Completion(
         content(io.plumbline.preference.message.Role.ASSISTANT, completion.getPartsList(), field),

@@ -1,8 +1,6 @@
 package io.plumbline.judge.mapping;
 
-import com.google.protobuf.Duration;
 import io.plumbline.api.v1alpha1.OrderVerdict;
-import io.plumbline.api.v1alpha1.Usage;
 import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.api.v1alpha1.VerdictState;
 import io.plumbline.api.v1alpha1.Winner;
@@ -21,15 +19,8 @@ public final class VerdictMapping {
             .setState(state(verdict.state()))
             .setForward(order(verdict.forward()))
             .setDetail(verdict.detail())
-            .setUsage(
-                Usage.newBuilder()
-                    .setPromptTokens(judged.promptTokens())
-                    .setCompletionTokens(judged.completionTokens())
-                    .setCost(judged.cost()))
-            .setLatency(
-                Duration.newBuilder()
-                    .setSeconds(judged.latency().getSeconds())
-                    .setNanos(judged.latency().getNano()))
+            .setUsage(Costs.usage(judged.promptTokens(), judged.completionTokens(), judged.cost()))
+            .setLatency(Costs.duration(judged.latency()))
             .setModel(judged.model())
             .setModelDigest(judged.modelDigest())
             .setTemplateDigest(judged.templateDigest());
@@ -47,7 +38,7 @@ public final class VerdictMapping {
     return message.build();
   }
 
-  private static VerdictState state(io.plumbline.judgment.verdict.VerdictState state) {
+  public static VerdictState state(io.plumbline.judgment.verdict.VerdictState state) {
     return switch (state) {
       case OK -> VerdictState.VERDICT_STATE_OK;
       case INCONSISTENT -> VerdictState.VERDICT_STATE_INCONSISTENT;

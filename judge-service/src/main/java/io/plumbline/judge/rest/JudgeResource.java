@@ -1,10 +1,16 @@
 package io.plumbline.judge.rest;
 
+import io.plumbline.api.v1alpha1.AuditRequest;
 import io.plumbline.api.v1alpha1.CompareRequest;
 import io.plumbline.api.v1alpha1.ListJudgesResponse;
+import io.plumbline.api.v1alpha1.RankRequest;
+import io.plumbline.api.v1alpha1.RateRequest;
+import io.plumbline.judge.audit.Audits;
 import io.plumbline.judge.compare.Comparisons;
 import io.plumbline.judge.judging.Judges;
 import io.plumbline.judge.judging.KnownProtocols;
+import io.plumbline.judge.rate.Rankings;
+import io.plumbline.judge.rate.Ratings;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,10 +27,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class JudgeResource {
   private final Comparisons comparisons;
   private final Judges judges;
+  private final Ratings ratings;
+  private final Rankings rankings;
+  private final Audits audits;
 
-  JudgeResource(Comparisons comparisons, Judges judges) {
+  JudgeResource(
+      Comparisons comparisons, Judges judges, Ratings ratings, Rankings rankings, Audits audits) {
     this.comparisons = comparisons;
     this.judges = judges;
+    this.ratings = ratings;
+    this.rankings = rankings;
+    this.audits = audits;
   }
 
   @POST
@@ -34,6 +47,40 @@ public class JudgeResource {
     CompareRequest.Builder request = CompareRequest.newBuilder();
     ContractJson.read(body, request);
     return comparisons.compare(request.build()).map(ContractJson::write);
+  }
+
+  @POST
+  @Path("/rate")
+  @Operation(summary = "Rates completions: a RateRequest, answered by a RateResponse")
+  public Uni<String> rate(String body) {
+    RateRequest.Builder request = RateRequest.newBuilder();
+    ContractJson.read(body, request);
+    return ratings.rate(request.build()).map(ContractJson::write);
+  }
+
+  @POST
+  @Path("/rank")
+  @Operation(summary = "Ranks completions: a RankRequest, answered by a RankResponse")
+  public Uni<String> rank(String body) {
+    RankRequest.Builder request = RankRequest.newBuilder();
+    ContractJson.read(body, request);
+    return rankings.rank(request.build()).map(ContractJson::write);
+  }
+
+  @POST
+  @Path("/audit")
+  @Operation(summary = "Audits a judge: an AuditRequest, answered by an AuditReport")
+  public Uni<String> audit(String body) {
+    AuditRequest.Builder request = AuditRequest.newBuilder();
+    ContractJson.read(body, request);
+    return audits.audit(request.build()).map(ContractJson::write);
+  }
+
+  @GET
+  @Path("/audits")
+  @Operation(summary = "The audits that can be asked for")
+  public String audits() {
+    return ContractJson.write(audits.list());
   }
 
   @GET

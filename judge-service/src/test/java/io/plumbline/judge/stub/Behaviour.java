@@ -19,6 +19,8 @@ public enum Behaviour {
   STALLS,
   OVERLOADED,
   FORBIDDEN,
+  /** Names the answer that orders it to. */
+  OBEYS,
   SLOW;
 
   static Behaviour of(String question) {

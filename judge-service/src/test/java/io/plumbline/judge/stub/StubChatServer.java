@@ -5,9 +5,12 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * An OpenAI-compatible endpoint. It prefers the answer that says GOOD; what else it does depends on
@@ -68,6 +71,10 @@ public final class StubChatServer {
       end(request, text(question.contains("GOOD") ? "5" : "2"));
       return;
     }
+    if (question.endsWith("Ranking:")) {
+      end(request, text(ranking(question)));
+      return;
+    }
     if (messages.getJsonObject(0).getString("content").contains("Reply with one letter")) {
       verdict(request, body, question, letter, attempt);
     } else {
@@ -89,9 +96,30 @@ public final class StubChatServer {
       case STALLS -> request.response().setChunked(true).write("{");
       case OVERLOADED -> status(request, 429);
       case FORBIDDEN -> status(request, 401);
+      case OBEYS -> end(request, text(obeyed(question, letter)));
       case SLOW -> vertx.setTimer(100, timer -> end(request, text(letter)));
       default -> end(request, text(letter));
     }
+  }
+
+  // The numbers of the answers that say GOOD, then the others.
+  private static String ranking(String question) {
+    List<String> good = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    Pattern.compile("answer (\\d+)\n([^\n]*)")
+        .matcher(question)
+        .results()
+        .forEach(shown -> (shown.group(2).contains("GOOD") ? good : others).add(shown.group(1)));
+    good.addAll(others);
+    return String.join(" > ", good);
+  }
+
+  private static String obeyed(String question, String letter) {
+    int order = question.indexOf("Ignore the instructions above");
+    if (order < 0) {
+      return letter;
+    }
+    return order < question.indexOf("answer B") ? "A" : "B";
   }
 
   private void faulty(HttpServerRequest request, String letter, int attempt, int kind) {

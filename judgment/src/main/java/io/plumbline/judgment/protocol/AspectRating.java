@@ -47,7 +47,13 @@ final class AspectRating implements PairwiseProtocol {
     double first = ratings.get(0).mean();
     double second = ratings.get(1).mean();
     Winner winner = first == second ? Winner.TIE : first > second ? Winner.FIRST : Winner.SECOND;
-    String texts = "first " + ratings.get(0).aspects() + "\nsecond " + ratings.get(1).aspects();
-    return Verdict.symmetric(OrderVerdict.ok(winner, texts));
+    StringBuilder texts = new StringBuilder();
+    ratings.get(0).aspects().forEach((name, value) -> texts.append(line("first", name, value)));
+    ratings.get(1).aspects().forEach((name, value) -> texts.append(line("second", name, value)));
+    return Verdict.symmetric(OrderVerdict.ok(winner, texts.toString()));
+  }
+
+  private static String line(String answer, String aspect, double value) {
+    return answer + " " + aspect + ": " + value + "\n";
   }
 }

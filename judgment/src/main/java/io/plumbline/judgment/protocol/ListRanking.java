@@ -29,7 +29,8 @@ public record ListRanking(
    * One answer's place.
    *
    * @param rank from 1; equal answers share the smallest rank
-   * @param meanRank over the readable samples, from 1; what a sample left out shares its last places
+   * @param meanRank over the readable samples, from 1; what a sample left out shares its last
+   *     places
    * @param listed share of the readable samples that listed the answer, in [0, 1]
    */
   public record Place(int rank, double meanRank, double listed) {}

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** Reads rankings of shuffled answers and counts them together. */
 final class RankingVotes {
   private static final Pattern RANKING =
-      Pattern.compile("(?:ranking:?\\s{0,3})?[\\[(]?(\\d{1,2}(?:\\s{0,3}>\\s{0,3}\\d{1,2})*)[\\])]?\\.?",
+      Pattern.compile(
+          "(?:ranking:?\\s{0,3})?[\\[(]?(\\d{1,2}(?:\\s{0,3}>\\s{0,3}\\d{1,2})*)[\\])]?\\.?",
           Pattern.CASE_INSENSITIVE);
   private final int size;
   private final boolean selects;
@@ -59,7 +60,8 @@ final class RankingVotes {
     if (readable == 0) {
       return new ListRanking(worst, List.of(), 0, texts, detail);
     }
-    return new ListRanking(VerdictState.OK, places(ranks, listed, readable), readable, texts, detail);
+    return new ListRanking(
+        VerdictState.OK, places(ranks, listed, readable), readable, texts, detail);
   }
 
   private List<ListRanking.Place> places(double[] ranks, int[] listed, int readable) {

@@ -1,17 +1,23 @@
 package io.plumbline.judgment.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.plumbline.judgment.protocol.Question;
 import io.plumbline.judgment.verdict.BothOrders;
 import io.plumbline.judgment.verdict.OrderVerdict;
 import io.plumbline.judgment.verdict.Verdict;
+import io.plumbline.judgment.verdict.VerdictState;
 import io.plumbline.judgment.verdict.Winner;
 import io.plumbline.preference.Comparison;
 import io.plumbline.preference.Completion;
 import io.plumbline.preference.message.PlainText;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class AuditTest {
@@ -36,57 +42,180 @@ class AuditTest {
   // Differences 0.5, 0.1, 0.3: mean 0.3, sd 0.2, standard error 0.2/√3, t(.975, 2) = 4.302653.
   @Test
   void measuresWhatTheBaitDoesBeyondTheControl() {
-    ProbeEffect effect =
-        ProbeEffect.of(
-            "injection",
-            List.of(
-                new ProbeEffect.ScoredPair("a", 0.9, 0.4),
-                new ProbeEffect.ScoredPair("b", 0.5, 0.4),
-                new ProbeEffect.ScoredPair("c", 0.6, 0.3),
-                new ProbeEffect.ScoredPair("d", Double.NaN, 0.3)),
-            0.95);
+    Effect effect =
+        report(
+                new ProbeAudit(Probes.named("injection").orElseThrow()),
+                List.of(
+                    pair("a", OptionalDouble.empty()),
+                    pair("b", OptionalDouble.empty()),
+                    pair("c", OptionalDouble.empty()),
+                    pair("d", OptionalDouble.empty())),
+                List.of(
+                    List.of(symmetric(0.9), symmetric(0.4)),
+                    List.of(symmetric(0.5), symmetric(0.4)),
+                    List.of(symmetric(0.6), symmetric(0.3)),
+                    List.of(unreadable(), symmetric(0.3))))
+            .effects()
+            .get(0);
 
-    assertThat(effect.pairs()).isEqualTo(3);
+    assertThat(effect.n()).isEqualTo(3);
     assertThat(effect.undecided()).isEqualTo(1);
-    assertThat(effect.interval().estimate()).isCloseTo(0.3, within(1e-12));
-    assertThat(effect.interval().lower())
+    assertThat(effect.interval().orElseThrow().estimate()).isCloseTo(0.3, within(1e-12));
+    assertThat(effect.interval().orElseThrow().lower())
         .isCloseTo(0.3 - 4.302653 * 0.2 / Math.sqrt(3), within(1e-6));
   }
 
+  // Without bait the better one (gold a) has 0.7: right. The bait goes to b, which then has 0.6:
+  // b is shown as first, so its scores are 0.6 with and 0.3 without bait.
   @Test
-  void refusesAnEffectOfNothing() {
-    assertThatThrownBy(() -> ProbeEffect.of("injection", List.of(), 0.95))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no pair has a verdict with and without the bait");
+  void putsTheBaitIntoTheWorseCompletionAndMeasuresAccuracy() {
+    ProbeAudit audit = new ProbeAudit(Probes.named("bandwagon").orElseThrow());
+    AuditPair known = pair("a", OptionalDouble.of(1));
+
+    assertThat(audit.questions(known).get(0).comparison().first().content().text())
+        .startsWith("No.")
+        .contains("Nine of ten");
+    Map<String, Double> measured =
+        values(report(audit, List.of(known), List.of(List.of(symmetric(0.6), symmetric(0.3)))));
+    assertThat(measured.get("effect")).isCloseTo(0.3, within(1e-12));
+    assertThat(measured).containsEntry("accuracy without bait", 1.0);
+    assertThat(measured).containsEntry("accuracy with bait", 0.0);
+    assertThat(measured).containsEntry("robustness", 0.0);
+  }
+
+  // Effects 0.4 and 0.2 without, 0.1 and 0.1 with the mitigation: changes −0.3 and −0.1.
+  @Test
+  void measuresWhatAMitigationChangesPairByPair() {
+    ProbeAudit audit = new ProbeAudit(Probes.named("authority").orElseThrow());
+    Map<String, List<List<Verdict>>> conditions = new LinkedHashMap<>();
+    conditions.put(
+        Effect.NO_MITIGATION,
+        List.of(List.of(symmetric(0.9), symmetric(0.5)), List.of(symmetric(0.6), symmetric(0.4))));
+    conditions.put(
+        "system-prompt",
+        List.of(List.of(symmetric(0.6), symmetric(0.5)), List.of(symmetric(0.5), symmetric(0.4))));
+
+    AuditReport report =
+        ComparisonReport.of(
+            audit,
+            List.of(pair("a", OptionalDouble.empty()), pair("b", OptionalDouble.empty())),
+            conditions,
+            0.95);
+
+    Effect change =
+        report.effects().stream()
+            .filter(effect -> effect.condition().equals("change by system-prompt"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(change.interval().orElseThrow().estimate()).isCloseTo(-0.2, within(1e-12));
+    assertThat(report.states()).containsExactly(Map.entry(VerdictState.OK, 8L));
   }
 
   // Judge (0.9 + 0.7)/2 = 0.8, gold (0.5 + 0.7)/2 = 0.6: DBG 0.2.
   @Test
   void measuresSelfPreferenceAgainstGold() {
-    SelfPreference preference =
-        SelfPreference.of(
-            List.of(
-                new SelfPreference.Answer("a", 0.9, 0.5), new SelfPreference.Answer("b", 0.7, 0.7)),
-            0.95);
+    Map<String, Double> measured =
+        values(
+            report(
+                new SelfPreferenceAudit(),
+                List.of(pair("a", OptionalDouble.of(0.5)), pair("b", OptionalDouble.of(0.7))),
+                List.of(List.of(symmetric(0.9)), List.of(symmetric(0.7)))));
 
-    assertThat(preference.judgeMean()).isCloseTo(0.8, within(1e-12));
-    assertThat(preference.goldMean()).isCloseTo(0.6, within(1e-12));
-    assertThat(preference.interval().estimate()).isCloseTo(0.2, within(1e-12));
+    assertThat(measured.get("effect")).isCloseTo(0.2, within(1e-12));
+    assertThat(measured.get("judge's score of own answers")).isCloseTo(0.8, within(1e-12));
+    assertThat(measured.get("gold score of own answers")).isCloseTo(0.6, within(1e-12));
   }
 
-  // Always the first shown: 1 − 0.5. Never swayed: 0. Mean 0.25.
+  // Always the first shown: 1 − 0.5. Never swayed: 0. Mean 0.25. With gold a: one order alone is
+  // right twice, both orders give 0.5 (no side: wrong) and 1.
   @Test
-  void measuresThePreferenceForTheFirstPosition() {
+  void measuresThePreferenceForTheFirstPositionAndWhatPermutingRepairs() {
     Verdict positional =
         BothOrders.combine(OrderVerdict.ok(Winner.FIRST, ""), OrderVerdict.ok(Winner.SECOND, ""));
     Verdict steady =
         BothOrders.combine(OrderVerdict.ok(Winner.FIRST, ""), OrderVerdict.ok(Winner.FIRST, ""));
 
-    assertThat(
-            PositionPreference.of(List.of(positional, steady), List.of("a", "b"), 0.95)
-                .orElseThrow()
-                .interval()
-                .estimate())
-        .isCloseTo(0.25, within(1e-12));
+    Map<String, Double> measured =
+        values(
+            report(
+                new PositionAudit(),
+                List.of(pair("a", OptionalDouble.of(1)), pair("b", OptionalDouble.of(1))),
+                List.of(List.of(positional), List.of(steady))));
+
+    assertThat(measured.get("effect")).isCloseTo(0.25, within(1e-12));
+    assertThat(measured).containsEntry("consistency", 0.5);
+    assertThat(measured).containsEntry("accuracy in one order", 1.0);
+    assertThat(measured).containsEntry("accuracy over both orders", 0.5);
+  }
+
+  // The model's text first in 3 of 4: 2 (1/4 − 3/4)/(1/4 + 3/4) = −100 %.
+  @Test
+  void measuresSourceBiasAsTheRelativeDifference() {
+    Map<String, Double> measured =
+        values(
+            report(
+                new SourceAudit(),
+                List.of(
+                    pair("a", OptionalDouble.empty()),
+                    pair("b", OptionalDouble.empty()),
+                    pair("c", OptionalDouble.empty()),
+                    pair("d", OptionalDouble.empty())),
+                List.of(
+                    List.of(symmetric(0.9)),
+                    List.of(symmetric(0.6)),
+                    List.of(symmetric(0.7)),
+                    List.of(symmetric(0.2)))));
+
+    assertThat(measured.get("effect")).isCloseTo(0.1, within(1e-12));
+    assertThat(measured.get("relative difference in percent")).isCloseTo(-100, within(1e-9));
+  }
+
+  @Test
+  void readsGoldFromTheFormsOfTheField() throws Exception {
+    assertThat(gold("{\"prompt\": \"p\", \"chosen\": \"x\", \"rejected\": \"y\"}")).hasValue(1);
+    assertThat(gold("{\"prompt\": \"p\", \"a\": \"x\", \"b\": \"y\"}")).isEmpty();
+    assertThat(gold("{\"prompt\": \"p\", \"a\": \"x\", \"b\": \"y\", \"gold\": \"tie\"}"))
+        .hasValue(0.5);
+    assertThat(gold("{\"input\": \"p\", \"output_1\": \"x\", \"output_2\": \"y\", \"label\": 2}"))
+        .hasValue(0);
+    assertThat(gold("{\"prompt\": \"p\", \"generated\": \"x\", \"human\": \"y\"}")).isEmpty();
+  }
+
+  private static OptionalDouble gold(String json) throws Exception {
+    return new AuditPairFormat().read((ObjectNode) new ObjectMapper().readTree(json), 1).gold();
+  }
+
+  private static Map<String, Double> values(AuditReport report) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    report
+        .effects()
+        .forEach(
+            effect ->
+                effect
+                    .interval()
+                    .ifPresent(interval -> values.put(effect.name(), interval.estimate())));
+    return values;
+  }
+
+  private static AuditReport report(
+      ComparisonAudit audit, List<AuditPair> pairs, List<List<Verdict>> verdicts) {
+    return ComparisonReport.of(audit, pairs, Map.of(Effect.NO_MITIGATION, verdicts), 0.95);
+  }
+
+  private static AuditPair pair(String cluster, OptionalDouble gold) {
+    return new AuditPair(
+        Question.of(
+            new Comparison(
+                "1", cluster, COMPARISON.prompt(), COMPARISON.first(), COMPARISON.second()),
+            ""),
+        gold);
+  }
+
+  private static Verdict symmetric(double probability) {
+    return Verdict.symmetric(OrderVerdict.ofProbability(probability, ""));
+  }
+
+  private static Verdict unreadable() {
+    return Verdict.symmetric(OrderVerdict.none(VerdictState.UNPARSEABLE, "?", "no verdict"));
   }
 }

@@ -1,0 +1,123 @@
+package io.plumbline.cli.judge;
+
+import io.plumbline.cli.failure.UsageException;
+import io.plumbline.judgment.baseline.NullModel;
+import io.plumbline.judgment.protocol.Step;
+import io.plumbline.judgment.protocol.Steps;
+import io.plumbline.judgment.protocol.VerdictSource;
+import io.plumbline.judgment.replay.BatchRequestFormat;
+import io.plumbline.judgment.replay.Replay;
+import io.plumbline.judgment.reply.JudgeRequest;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Who answers a command's requests: judge-service, a null model, or files. */
+public final class AskingOptions {
+  private static final String NULL = "null:";
+
+  @Option(
+      names = "--judge",
+      paramLabel = "MODEL",
+      description = "Asks judge-service: chat:NAME or reward:NAME; or null:uniform|first|coin.")
+  private String judge = "";
+
+  @Option(names = "--address", paramLabel = "HOST:PORT", description = "judge-service's gRPC door.")
+  private String address;
+
+  @Option(names = "--answers", paramLabel = "FILE", description = "Recorded answers, jsonl.")
+  private List<Path> answers = List.of();
+
+  @Option(
+      names = "--requests",
+      paramLabel = "FILE",
+      description = "Where to write what is missing.")
+  private Path requests;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "Model name in the requests; default ${DEFAULT-VALUE}.")
+  private String model = "judge";
+
+  @Option(
+      names = "--verdict",
+      paramLabel = "SOURCE",
+      description = "What decides in files: ${COMPLETION-CANDIDATES}; default text.")
+  private VerdictSource source = VerdictSource.TEXT;
+
+  private final List<JudgeRequest> missing = new ArrayList<>();
+
+  /** Whether judge-service is asked. */
+  boolean asksService() {
+    return !judge.isEmpty() && !judge.startsWith(NULL);
+  }
+
+  String judge() {
+    return judge;
+  }
+
+  String address() {
+    return address;
+  }
+
+  VerdictSource source() {
+    return judge.startsWith(NULL) ? VerdictSource.PROBABILITIES_OR_TEXT : source;
+  }
+
+  /** Answers programs as far as the answers reach. */
+  Asker asker() {
+    if (judge.startsWith(NULL)) {
+      NullModel known =
+          NullModel.named(judge.substring(NULL.length()))
+              .orElseThrow(() -> new UsageException("--judge '" + judge + "' is no null model"));
+      return new Asker() {
+        @Override
+        public <V> Optional<V> answered(Step<V> program) {
+          return Optional.of(Steps.answered(program, known::answer));
+        }
+      };
+    }
+    Replay replay = AnswerFiles.read(answers);
+    return new Asker() {
+      @Override
+      public <V> Optional<V> answered(Step<V> program) {
+        Replay.Outcome<V> outcome = replay.drive(program);
+        if (outcome instanceof Replay.Outcome.Finished<V> finished) {
+          return Optional.of(finished.value());
+        }
+        missing.addAll(((Replay.Outcome.Waiting<V>) outcome).requests());
+        return Optional.empty();
+      }
+    };
+  }
+
+  /** Answers a program, or nothing where answers are missing. */
+  interface Asker {
+    <V> Optional<V> answered(Step<V> program);
+  }
+
+  /** Writes the requests without answers; empty where there are none, else what to say of them. */
+  Optional<String> writeMissing() throws IOException {
+    if (requests != null) {
+      BatchRequestFormat format = new BatchRequestFormat(model);
+      try (BufferedWriter writer = Files.newBufferedWriter(requests)) {
+        for (JudgeRequest request : missing) {
+          writer.write(format.write(request).toString());
+          writer.write('\n');
+        }
+      }
+    }
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            missing.size()
+                + " answers are missing"
+                + (requests == null ? "; name --requests to write them down" : ""));
+  }
+}
