@@ -40,6 +40,24 @@ await assert.rejects(
     judge: { ...chat, endpoint: { url: 'http://example.org/v1' } }, comparison: comparison('two'),
   }),
   (failure) => failure.code === 3 && failure.details.startsWith('judge.endpoint.url'));
+const completions = [{ id: 'x', ...text('a BAD one') }, { id: 'y', ...text('a GOOD one') }];
+const prompt = comparison('one').prompt;
+const { ratings } = await call(judge, 'Rate', { judge: chat, prompt, completions });
+assert.deepEqual(ratings.map((rating) => rating.completion_id), ['x', 'y']);
+// The stub answers one letter, which is no ranking: the state says so.
+const ranking = await call(judge, 'Rank', { judge: chat, prompt, completions });
+assert.equal(ranking.state, 'VERDICT_STATE_UNPARSEABLE');
+const { audits } = await call(judge, 'ListAudits', {});
+assert(audits.some((audit) => audit.name === 'injection' && audit.by_comparisons));
+const audit = await call(judge, 'Audit', {
+  judge: chat,
+  audit: 'injection',
+  pairs: [...Array(4).keys()].map((i) => ({ comparison: comparison('i' + i), gold: 1 })),
+});
+assert.equal(audit.effects[0].estimate, 0);
+assert.equal(audit.effects[0].n, '4');
+await assert.rejects(call(judge, 'Audit', { judge: chat, audit: 'astrology' }),
+  (failure) => failure.code === 3 && failure.details.startsWith('audit'));
 
 const spec = {
   name: 'foreign', judges: [chat], comparisons: [...Array(20).keys()].map((i) => comparison('c' + i)),
@@ -65,6 +83,6 @@ const cancelled = await call(evaluations, 'CancelEvaluation', { id });
 assert.equal(cancelled.status.state, 'RUN_STATE_SUCCEEDED');
 await assert.rejects(call(evaluations, 'ResumeEvaluation', { id, budget: 5 }),
   (failure) => failure.code === 9 && failure.details.includes('was not stopped by its budget'));
-console.log('every call answered as it should: 10 methods over reflection, ' + address);
+console.log('every call answered as it should: 14 methods over reflection, ' + address);
 judge.close();
 evaluations.close();

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,6 +46,8 @@ public final class JudgeCompareCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "How a chat model is asked; see judge protocols. Default ${DEFAULT-VALUE}.")
   private String protocol = Protocols.DEFAULT;
+
+  @Mixin private TemplateOptions template;
 
   @Option(names = "--principle", description = "What to judge by; overrides the rows' own.")
   private String principle = "";
@@ -122,8 +125,10 @@ public final class JudgeCompareCommand implements Callable<Integer> {
   }
 
   private void asked(List<Question> questions, RowsOutput output) throws IOException {
-    JudgeSpec spec =
-        JudgeSpec.newBuilder().setName("judge").setModel(judge).setProtocol(protocol).build();
+    JudgeSpec.Builder named =
+        JudgeSpec.newBuilder().setName("judge").setModel(judge).setProtocol(protocol);
+    template.message().ifPresent(named::setTemplate);
+    JudgeSpec spec = named.build();
     try (Evaluator evaluator = Evaluator.at(address)) {
       Map<String, io.plumbline.api.v1alpha1.Verdict> verdicts =
           evaluator.judge(spec, questions, principle);
@@ -133,7 +138,7 @@ public final class JudgeCompareCommand implements Callable<Integer> {
   }
 
   private void replayed(List<Question> questions, RowsOutput output) throws IOException {
-    PairwiseProtocol asked = entry().create(source);
+    PairwiseProtocol asked = template.protocol(source).orElseGet(() -> entry().create(source));
     Replay replay = AnswerFiles.read(answers);
     List<JudgeRequest> missing = new ArrayList<>();
     int waiting = 0;
@@ -171,6 +176,9 @@ public final class JudgeCompareCommand implements Callable<Integer> {
   }
 
   private void requireMaterial(Question question) {
+    if (template.isGiven()) {
+      return;
+    }
     for (String name : entry().material()) {
       if (question.material().getOrDefault(name, "").isBlank()) {
         throw new UsageException(

@@ -2,6 +2,7 @@ package io.plumbline.judge.judging;
 
 import io.plumbline.api.v1alpha1.Comparison;
 import io.plumbline.api.v1alpha1.JudgeSpec;
+import io.plumbline.api.v1alpha1.JudgeTemplate;
 import io.plumbline.judge.request.InvalidRequestException;
 import io.plumbline.judgment.mitigation.Mitigated;
 import io.plumbline.judgment.mitigation.Mitigation;
@@ -9,7 +10,9 @@ import io.plumbline.judgment.protocol.PairwiseProtocol;
 import io.plumbline.judgment.protocol.ProtocolEntry;
 import io.plumbline.judgment.protocol.Protocols;
 import io.plumbline.judgment.protocol.Repeated;
+import io.plumbline.judgment.protocol.UserTemplate;
 import io.plumbline.judgment.protocol.VerdictSource;
+import io.plumbline.judgment.template.TemplateFile;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Finds the protocol that a specification names, and checks what it needs. */
 public final class ProtocolChoice {
   private static final int MOST_SAMPLES = 15;
+  private static final int LONGEST_TEMPLATE = 100_000;
 
   /** Protocols keep nothing between questions, and parsing their templates takes time. */
   private static final Map<Choice, PairwiseProtocol> CREATED = new ConcurrentHashMap<>();
@@ -40,14 +44,33 @@ public final class ProtocolChoice {
           field + ".temperature", "must be above 0 with several samples, or all are the same");
     }
     PairwiseProtocol protocol =
-        CREATED.computeIfAbsent(
-            new Choice(entry(spec, field).name(), source),
-            choice -> entry(spec, field).create(source));
+        spec.hasTemplate()
+            ? template(spec.getTemplate(), source, field)
+            : CREATED.computeIfAbsent(
+                new Choice(entry(spec, field).name(), source),
+                choice -> entry(spec, field).create(source));
     PairwiseProtocol asked =
         mitigation(spec, field)
             .<PairwiseProtocol>map(mitigation -> new Mitigated(protocol, mitigation))
             .orElse(protocol);
     return samples == 1 ? asked : new Repeated(asked, samples);
+  }
+
+  private static PairwiseProtocol template(
+      JudgeTemplate template, VerdictSource source, String field) {
+    if (template.getUser().length() + template.getSystem().length() > LONGEST_TEMPLATE) {
+      throw new InvalidRequestException(
+          field + ".template", "must not exceed " + LONGEST_TEMPLATE + " characters");
+    }
+    try {
+      return UserTemplate.create(
+          new TemplateFile(template.getSystem(), template.getUser(), template.getReader())
+              .template(),
+          template.getReader(),
+          source);
+    } catch (IllegalArgumentException wrong) {
+      throw new InvalidRequestException(field + ".template", wrong.getMessage());
+    }
   }
 
   /**
@@ -73,7 +96,7 @@ public final class ProtocolChoice {
    * @throws InvalidRequestException if the comparison lacks material that the judge needs
    */
   public static void checkMaterial(JudgeSpec spec, Comparison comparison, String field) {
-    if (!Judges.isChat(spec)) {
+    if (!Judges.isChat(spec) || spec.hasTemplate()) {
       return;
     }
     ProtocolEntry entry = entry(spec, "judge");

@@ -2,6 +2,7 @@ package io.plumbline.judgment.protocol;
 
 import io.plumbline.preference.message.Content;
 import io.plumbline.preference.message.Conversation;
+import io.plumbline.preference.message.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,10 +22,11 @@ final class PairwiseValues {
           "question_1",
           "input",
           "QUESTION");
-  private static final List<String> FIRST =
+  static final List<String> FIRST =
       List.of("output_1", "answer_a", "answer_1", "response_A", "response_a", "ANSWER_A");
-  private static final List<String> SECOND =
+  static final List<String> SECOND =
       List.of("output_2", "answer_b", "answer_2", "response_B", "response_b", "ANSWER_B");
+  private static final int TWO_TURNS = 3;
 
   private PairwiseValues() {}
 
@@ -38,7 +40,34 @@ final class PairwiseValues {
     FIRST.forEach(name -> values.put(name, first));
     SECOND.forEach(name -> values.put(name, second));
     values.put("principle", shown.principle());
+    values.putIfAbsent("ref_answer_1", values.getOrDefault("reference", ""));
+    values.putIfAbsent("ref_answer_2", values.get("ref_answer_1"));
+    putTurns(values, shown.comparison().prompt(), first, second);
     return values;
+  }
+
+  // MT-bench's two turns: a question, an answer that both share, a question, the answers.
+  private static void putTurns(
+      Map<String, String> values, Content prompt, String first, String second) {
+    if (!(prompt instanceof Conversation dialogue) || dialogue.messages().size() < TWO_TURNS) {
+      return;
+    }
+    List<Message> turns = dialogue.messages();
+    values.put("question_1", turns.get(turns.size() - TWO_TURNS).text());
+    String shared = turns.get(turns.size() - 2).text();
+    values.put("answer_a_1", shared);
+    values.put("answer_b_1", shared);
+    values.put("question_2", turns.get(turns.size() - 1).text());
+    values.put("answer_a_2", first);
+    values.put("answer_b_2", second);
+  }
+
+  static boolean isFirst(String placeholder) {
+    return FIRST.contains(placeholder) || placeholder.equals("answer_a_2");
+  }
+
+  static boolean isSecond(String placeholder) {
+    return SECOND.contains(placeholder) || placeholder.equals("answer_b_2");
   }
 
   /** One turn as its text, several with the name of each speaker. */

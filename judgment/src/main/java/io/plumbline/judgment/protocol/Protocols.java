@@ -73,6 +73,13 @@ public final class Protocols {
               false,
               List.of(95),
               Debate::create),
+          new ProtocolEntry(
+              "tools",
+              "calls a calculator, a calendar, regular expressions and schemas, then decides",
+              List.of(),
+              false,
+              List.of(134, 23),
+              ToolAssisted::create),
           rubric(Rubrics.general(), "four aspects rated one by one", 80),
           rubric(Rubrics.image(), "four aspects of a generated image", 140),
           rubric(Rubrics.counselling(), "seven principles of counselling", 76),

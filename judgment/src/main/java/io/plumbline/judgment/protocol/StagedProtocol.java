@@ -57,8 +57,8 @@ final class StagedProtocol implements PairwiseProtocol {
           }
           return stage(
               index + 1,
-              forward.with(stage.name(), text(replies.get(0))),
-              reverse.with(stage.name(), text(last)));
+              forward.with(stage.name(), stage.work().apply(text(replies.get(0)))),
+              reverse.with(stage.name(), stage.work().apply(text(last))));
         });
   }
 
