@@ -19,7 +19,11 @@ final class AuditReports {
   }
 
   static AuditReport.Builder costing(
-      AuditReport.Builder message, long promptTokens, long completionTokens, double cost, Duration latency) {
+      AuditReport.Builder message,
+      long promptTokens,
+      long completionTokens,
+      double cost,
+      Duration latency) {
     return message
         .setUsage(Costs.usage(promptTokens, completionTokens, cost))
         .setLatency(Costs.duration(latency));

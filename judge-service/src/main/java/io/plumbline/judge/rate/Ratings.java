@@ -69,7 +69,9 @@ public class Ratings {
                   RateResponse.newBuilder()
                       .setLowest(rubric.lowest())
                       .setHighest(rubric.highest())
-                      .setUsage(Costs.usage(answer.promptTokens(), answer.completionTokens(), answer.cost()))
+                      .setUsage(
+                          Costs.usage(
+                              answer.promptTokens(), answer.completionTokens(), answer.cost()))
                       .setLatency(Costs.duration(answer.latency()))
                       .setModel(answer.model())
                       .setModelDigest(answer.modelDigest())
