@@ -41,7 +41,8 @@ class ToolboxTest {
         "calculator: (1 | a bracket is not closed",
         "calculator: rm -rf | a number is missing at place 1",
         "date: yesterday | dates are written 2024-02-28",
-        "regex: /(a|a)*\\1b/ aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | the expression takes too long",
+        "regex: /(.*)(.*)(.*)(.*)(.*)\\1c/ abababababababababababababababababababababababababababababab | the"
+            + " expression takes too long",
         "regex: /(/ x | Unclosed group",
         "schema: {\"oneOf\": []} => 1 | keywords [oneOf] are not known here"
       })
