@@ -35,8 +35,7 @@ public final class ChatAsking {
   public <V> Uni<Asked<V>> ask(Step<V> program, List<Content> shown) {
     Stopwatch stopwatch = Stopwatch.started();
     Illustration media = new Illustration(shown);
-    ProtocolRun<V> run =
-        new ProtocolRun<>(request -> model.answer(media.under(request), sampling));
+    ProtocolRun<V> run = new ProtocolRun<>(request -> model.answer(media.under(request), sampling));
     return run.drive(program)
         .map(
             value ->

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Puts the media of prompt and answers under every question about them, each below the mark that stands in
- * the text in its place.
+ * Puts the media of prompt and answers under every question about them, each below the mark that
+ * stands in the text in its place.
  */
 final class Illustration {
   private final Set<MediaPart> media = new LinkedHashSet<>();
@@ -31,8 +31,7 @@ final class Illustration {
 
   static Illustration of(Comparison comparison) {
     return new Illustration(
-        List.of(
-            comparison.prompt(), comparison.first().content(), comparison.second().content()));
+        List.of(comparison.prompt(), comparison.first().content(), comparison.second().content()));
   }
 
   private void gather(Content content) {
