@@ -55,7 +55,7 @@ const audit = await call(judge, 'Audit', {
   pairs: [...Array(4).keys()].map((i) => ({ comparison: comparison('i' + i), gold: 1 })),
 });
 assert.equal(audit.effects[0].estimate, 0);
-assert.equal(audit.effects[0].n, '4');
+assert.equal(audit.effects[0].n, 4);
 await assert.rejects(call(judge, 'Audit', { judge: chat, audit: 'astrology' }),
   (failure) => failure.code === 3 && failure.details.startsWith('audit'));
 
