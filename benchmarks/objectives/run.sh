@@ -17,7 +17,7 @@ for client in 1 0; do
     java -XX:+UseSerialGC -Xmx512m -jar "$server/plumbline-objectives-server.jar" >"$out" &
   pid=$!
   trap 'kill "$pid" 2>/dev/null || true; rm -f "$out"' EXIT
-  until grep -q 'listening on' "$out"; do
+  until grep -q 'listening on .*:[0-9]' "$out"; do
     kill -0 "$pid"
     sleep 0.1
   done

@@ -18,7 +18,9 @@ public final class ObjectiveServerMain {
       ServedUntilSignal.serve(
           settings,
           port ->
-              System.out.printf("objectives-server: listening on %s:%d%n", settings.host(), port));
+              // Whole, for who reads it while it is written.
+              System.out.println(
+                  "objectives-server: listening on %s:%d".formatted(settings.host(), port)));
     } catch (IllegalArgumentException | IOException e) {
       refuse(e.getMessage());
     }
