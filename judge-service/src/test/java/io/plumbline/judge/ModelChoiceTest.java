@@ -15,6 +15,10 @@ import io.plumbline.api.v1alpha1.VerdictState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
 /** Which model is asked, and with what, is the request's choice within the service's settings. */
@@ -151,6 +155,38 @@ class ModelChoiceTest extends JudgeServiceTestBase {
     assertThat(parts.getJsonObject(2).getJsonObject("image_url").getString("url"))
         .isEqualTo("https://example.org/cat.png");
     assertThat(blind.getDetail()).isEqualTo("reward models read texts only, and there are media");
+  }
+
+  // Two calls of 100 prompt tokens each.
+  @Test
+  void countsEveryModelApart() throws Exception {
+    JudgeSpec.Builder small =
+        JudgeSpec.newBuilder()
+            .setModel("chat:keyed")
+            .setEndpoint(ChatEndpoint.newBuilder().setModel("small"));
+
+    compare(small);
+
+    assertThat(metric("plumbline_judge_model_attempts_total{model=\"chat:keyed/small\"}"))
+        .isEqualTo(2);
+    assertThat(
+            metric(
+                "plumbline_judge_model_tokens_total{kind=\"prompt\",model=\"chat:keyed/small\"}"))
+        .isEqualTo(200);
+    assertThat(metric("plumbline_judge_model_in_flight{model=\"chat:keyed/small\"}")).isZero();
+  }
+
+  private static double metric(String name) throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + setting("quarkus.http.test-port") + "/q/metrics");
+    String all =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+            .body();
+    return all.lines()
+        .filter(line -> line.startsWith(name))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(name + " is not among the meters"));
   }
 
   @Test
