@@ -118,6 +118,8 @@ def length_controlled(data, repository):
 def style_control(repository, styled, rounds):
     peer = types.ModuleType("math_utils")
     sys.modules["math_utils"] = peer
+    # Its progress bar, which is taken away below, where it is not installed.
+    sys.modules.setdefault("tqdm", types.SimpleNamespace(tqdm=None))
     exec(source(repository, "utils/math_utils.py"), peer.__dict__)
     peer.tqdm = lambda iterable, **_: iterable
     rows = list(csv.reader(open(styled), delimiter="\t"))
