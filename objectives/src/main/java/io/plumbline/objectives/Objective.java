@@ -18,6 +18,14 @@ public interface Objective {
   }
 
   /**
+   * The same where the sums also depend on the state that the step starts from; the state is that
+   * of {@link #evaluate(Batch, Statistics, ObjectiveState)}. Engines call this form.
+   */
+  default Statistics statistics(Batch batch, ObjectiveState state) {
+    return statistics(batch);
+  }
+
+  /**
    * Loss, gradients, new state and metrics of one micro-batch.
    *
    * @param batch the micro-batch; the whole global batch when the objective is coupled
@@ -39,6 +47,6 @@ public interface Objective {
 
   /** Evaluates a global batch that is held whole. */
   default Evaluation evaluate(Batch batch, ObjectiveState state) {
-    return evaluate(batch, statistics(batch), state);
+    return evaluate(batch, statistics(batch, state), state);
   }
 }

@@ -28,9 +28,9 @@
  *       micro-batch first (they are counts), add them up over micro-batches and ranks, and hand the
  *       sum to each {@code evaluate}. Losses and gradients of the micro-batches then add up to
  *       those of the global batch; no second forward pass.
- *   <li><b>Statistics</b>: the sums depend on detached model outputs. Compute the channels of every
- *       micro-batch without a graph, reduce the statistics, then forward, {@code evaluate} and
- *       backward micro-batch by micro-batch.
+ *   <li><b>Statistics</b>: the sums depend on detached model outputs, and some on the old state.
+ *       Compute the channels of every micro-batch without a graph, reduce the statistics, then
+ *       forward, {@code evaluate} and backward micro-batch by micro-batch.
  *   <li><b>Coupled</b>: compute all channels without a graph, gather them into one global batch,
  *       {@code evaluate} it once on every rank, then forward each micro-batch again with a graph
  *       and feed its slice of the gradient back.

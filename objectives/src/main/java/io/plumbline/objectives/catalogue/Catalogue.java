@@ -36,6 +36,9 @@ public final class Catalogue {
                 OfflineEntries.all(),
                 FeedbackEntries.all(),
                 ClassificationEntries.all())
+                NashEntries.all(),
+                ReliabilityEntries.all(),
+                TokenMaskEntries.all())
             .flatMap(List::stream));
   }
 

@@ -59,6 +59,21 @@ final class DpoVariantEntries {
                         new LogisticLoss(p.get("beta")),
                         LogRatios.summed()
                             .withReference(Reference.moving(Channel.referenceLogps("moving"))))),
+        CatalogueEntry.named("dpo-two-betas", "DPO with a β for each side")
+            .source("DPO (arXiv:2305.18290, equation 7) with β of the rejected log-ratio lowered")
+            .equation("−log σ(β⁺ u_w − β⁻ u_l)")
+            .parameter("beta_chosen", 0.1, "β⁺ > 0")
+            .parameter("beta_rejected", 0.08, "β⁻ in (0, β⁺]")
+            .invariant(EXAMPLE_ORDER, TOKEN_ORDER, REFERENCE_SHIFT, CERTAIN_TOKEN)
+            .readings(
+                "Flex-DPO of 3D-properties (177, arXiv:2406.07327) has a β⁺ and a lower β⁻; that"
+                    + " stands in its OpenReview discussion, its equation was not seen. Its other"
+                    + " regulariser is `sft-chosen`, added with a weight.")
+            .by(
+                p ->
+                    PairwiseObjective.of(
+                        new BiasedLogisticLoss(
+                            p.get("beta_chosen"), p.get("beta_rejected") / p.get("beta_chosen")))),
         CatalogueEntry.named("rpo", "RPO, DPO with a likelihood regulariser")
             .methods(71)
             .source("arXiv:2405.16436; Regularized-Preference-Optimization `rpo_trainer.py`")

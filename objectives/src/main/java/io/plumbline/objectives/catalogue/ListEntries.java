@@ -8,13 +8,14 @@ import static io.plumbline.objectives.catalogue.Invariance.TOKEN_ORDER;
 
 import io.plumbline.objectives.Objective;
 import io.plumbline.objectives.composition.WeightedSum;
-import io.plumbline.objectives.list.FirstPairLoss;
 import io.plumbline.objectives.list.LambdaLoss;
 import io.plumbline.objectives.list.ListLoss;
 import io.plumbline.objectives.list.ListwiseObjective;
 import io.plumbline.objectives.list.MutualInformationLoss;
 import io.plumbline.objectives.list.OptimisticLoss;
 import io.plumbline.objectives.list.PairWeights;
+import io.plumbline.objectives.list.PairMeanLoss;
+import io.plumbline.objectives.list.PlacedPairLoss;
 import io.plumbline.objectives.list.PlackettLuceLoss;
 import io.plumbline.objectives.list.RankingContrastLoss;
 import io.plumbline.objectives.list.SoftmaxLoss;
@@ -23,6 +24,7 @@ import io.plumbline.objectives.pair.LogisticLoss;
 import io.plumbline.objectives.reduction.MeanPerToken;
 import io.plumbline.objectives.score.LogRatios;
 import io.plumbline.objectives.score.Reference;
+import io.plumbline.objectives.score.WeightedRatios;
 import java.util.List;
 
 /** Objectives on lists of completions, s_i = β u_i. */
@@ -91,7 +93,7 @@ final class ListEntries {
             .by(
                 p ->
                     WeightedSum.of(
-                        ratios(new FirstPairLoss(new LogisticLoss(p.get("beta")))),
+                        ratios(placed(p.get("beta"), 0, 3, "chosen, rejected and a third")),
                         1,
                         new ListwiseObjective(
                             new ThirdLikelihoodLoss(p.get("gamma")),
@@ -103,7 +105,49 @@ final class ListEntries {
             .beta(0.1)
             .parameter("alpha", 0.001, "α ≥ 0, optimism")
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER, REFERENCE_SHIFT, CERTAIN_TOKEN)
-            .by(p -> ratios(new OptimisticLoss(p.get("beta"), p.get("alpha")))));
+            .by(p -> ratios(new OptimisticLoss(p.get("beta"), p.get("alpha")))),
+        CatalogueEntry.named("tpo-ranking", "TPO's ranking of a preference tree's responses")
+            .methods(196)
+            .source("MrBlankness/TPO `loss.py`, `lambda_rank_loss` on `compute_weighted_logits`")
+            .equation("mean over pairs with relevance_i > relevance_j of −log σ(s_i − s_j)")
+            .invariant(EXAMPLE_ORDER, TOKEN_ORDER, REFERENCE_SHIFT, CERTAIN_TOKEN)
+            .readings(
+                "s = Σ_t w_t u_t, w from `token_weights`: the step's adaptive reward over its"
+                    + " tokens and over the sum of the steps' rewards, which the engine takes from"
+                    + " hidden states. The code's constant for ties is left out, and so is the −log"
+                    + " σ(β ·) that it takes of the whole: minimising that would raise this loss.")
+            .by(
+                p ->
+                    new ListwiseObjective(
+                        new PairMeanLoss(new LambdaLoss(1, false)), new WeightedRatios())),
+        CatalogueEntry.named("bvpo", "BVPO over DPO")
+            .methods(6)
+            .source("arXiv:2510.05095, equation 2, over DPO as in the paper")
+            .equation("−α log σ(β (u_1 − u_2)) − (1 − α) log σ(β (u_3 − u_4))")
+            .beta(0.1)
+            .parameter("alpha", 0.5, "α in [0, 1], weight of the pair with traces")
+            .invariant(OF_DIFFERENCES)
+            .readings(
+                "1 and 2 are chosen and rejected with their reasoning traces, 3 and 4 with empty"
+                    + " ones. The paper trains with α = 0.5; `EstimatorErrors` has the α that its"
+                    + " theorem 2 asks for.")
+            .by(ListEntries::biasVariance));
+  }
+
+  private static Objective biasVariance(Parameters p) {
+    double alpha = p.get("alpha");
+    if (!(alpha >= 0 && alpha <= 1)) {
+      throw new IllegalArgumentException("alpha: %s is outside [0, 1]".formatted(alpha));
+    }
+    String roles = "a pair with traces and a pair with empty ones";
+    return new WeightedSum(
+        List.of(
+            new WeightedSum.Term(alpha, ratios(placed(p.get("beta"), 0, 4, roles))),
+            new WeightedSum.Term(1 - alpha, ratios(placed(p.get("beta"), 2, 4, roles)))));
+  }
+
+  private static ListLoss placed(double beta, int first, int size, String roles) {
+    return new PlacedPairLoss(new LogisticLoss(beta), first, size, roles);
   }
 
   private static Objective ratios(ListLoss loss) {

@@ -34,7 +34,7 @@ final class MarginEntries {
   static List<CatalogueEntry> all() {
     return List.of(
         CatalogueEntry.named("dpo", "DPO")
-            .methods(78, 144)
+            .methods(19, 78, 144)
             .source("arXiv:2305.18290, equation 7; TRL `sigmoid`")
             .equation("−log σ(β (u_w − u_l))")
             .beta(0.1)
@@ -42,7 +42,9 @@ final class MarginEntries {
             .readings(
                 "Step-DPO (144) is this loss on the tokens of one step; DOVE (78) on those of"
                     + " instruction and response together, chosen and rejected having"
-                    + " instructions of their own. Both trainers leave TRL's loss as it is.")
+                    + " instructions of their own. Both trainers leave TRL's loss as it is. GRAPE's"
+                    + " trajectory-wise preference optimisation (19) is this loss on the action"
+                    + " tokens of all steps of two trajectories, β 0.1.")
             .by(p -> PairwiseObjective.of(new LogisticLoss(p.get("beta")))),
         CatalogueEntry.named("rso-hinge", "RSO's normalised hinge")
             .methods(135)

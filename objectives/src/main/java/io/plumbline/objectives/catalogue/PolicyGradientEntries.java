@@ -19,6 +19,8 @@ import io.plumbline.objectives.policygradient.RatioLevel;
 import io.plumbline.objectives.policygradient.RewardScale;
 import io.plumbline.objectives.policygradient.SoftSurrogate;
 import io.plumbline.objectives.policygradient.Surrogate;
+import io.plumbline.objectives.policygradient.TokenAdvantageObjective;
+import io.plumbline.objectives.policygradient.WeightedRewardAdvantages;
 import java.util.List;
 
 /** Policy-gradient objectives: ρ the importance ratio, A the advantage, both per token. */
@@ -158,6 +160,35 @@ final class PolicyGradientEntries {
                         p,
                         new BatchNormalised(new GroupAdvantages(RewardScale.NONE)),
                         Aggregation.TOKEN_MEAN)),
+        clipped("grpo-weighted-rewards", "GRPO on a weighted sum of rewards", 0)
+            .methods(27)
+            .parameter("weight_0", 1, "weight of `rewards/0`")
+            .parameter("weight_1", 1, "weight of `rewards/1`")
+            .source("TRL `multi_objective_aggregation=sum_then_normalize`, `reward_weights`")
+            .equation("as GRPO, A of Σ_k w_k r_k")
+            .detached("advantages")
+            .invariant(ORDERS)
+            .readings(
+                "Multi-objective GRPO (27, arXiv:2503.21819) combines the scores of a multi-label"
+                    + " reward model into one; its weights were not seen, so they are parameters.")
+            .by(
+                p ->
+                    tokens(
+                        p,
+                        new WeightedRewardAdvantages(List.of(p.get("weight_0"), p.get("weight_1"))),
+                        Aggregation.SEQUENCE_MEAN)),
+        CatalogueEntry.named("drpo", "DR-PO's policy loss")
+            .methods(92)
+            .source("arXiv:2404.08495; Cornell-RL/drpo `src/tldr/drpo.py`")
+            .equation("−min(ρ A, clip(ρ) A), mean over the tokens of weight 1; A per token")
+            .parameter("epsilon_low", 0.2, "ε_low in [0, 1]")
+            .parameter("epsilon_high", 0.2, "ε_high ≥ 0")
+            .invariant(ORDERS)
+            .readings(
+                "`token_weights` is 0 on the data set's tokens that the rollout was reset into."
+                    + " With 1 everywhere it is PPO with advantages of a value head. The code's"
+                    + " value loss is `ppo-value` over all tokens.")
+            .by(p -> new TokenAdvantageObjective(clip(p))),
         clipped("gdpo", "GDPO, rewards normalised one by one", 0)
             .parameter("weight_0", 1, "weight of `rewards/0`")
             .parameter("weight_1", 1, "weight of `rewards/1`")

@@ -19,6 +19,8 @@ import io.plumbline.objectives.pair.Shifted;
 import io.plumbline.objectives.reduction.MeanPerToken;
 import io.plumbline.objectives.score.LogRatios;
 import io.plumbline.objectives.score.Reference;
+import io.plumbline.objectives.sequence.FavouredLoss;
+import io.plumbline.objectives.sequence.SequenceObjective;
 import io.plumbline.objectives.sequence.WeightedLikelihood;
 import java.util.List;
 
@@ -140,6 +142,15 @@ final class ReferenceFreeEntries {
             .equation("−Σ log π over tokens / number of tokens in the batch")
             .invariant(EXAMPLE_ORDER, TOKEN_ORDER)
             .by(p -> WeightedLikelihood.ofFirst(Layout.SEQUENCES)),
+        CatalogueEntry.named("poft", "PoFT, preference-oriented fine-tuning")
+            .methods(152)
+            .source("arXiv:2412.12865, equations 6 and 7; alignment-handbook-PoFT `run_poft.py`")
+            .equation("−log σ(β (l̄ − b) + γ), b from `baseline_scores`")
+            .parameter("beta", 1, "β > 0")
+            .parameter("gamma", 0, "γ")
+            .invariant(EXAMPLE_ORDER, TOKEN_ORDER)
+            .readings("b is the mean over aligned models of their l̄, each in its own tokens.")
+            .by(p -> new SequenceObjective(new FavouredLoss(p.get("beta"), p.get("gamma")), MEAN)),
         CatalogueEntry.named("cpo-sigmoid", "CPO's preference term")
             .source("arXiv:2401.08417, equation 3; TRL `CPOTrainer.cpo_loss`")
             .equation("−log σ(β (l_w − l_l))")

@@ -9,6 +9,7 @@ import io.plumbline.objectives.Channel;
 import io.plumbline.objectives.Objective;
 import io.plumbline.objectives.composition.WeightedSum;
 import io.plumbline.objectives.label.Conservative;
+import io.plumbline.objectives.pair.BinaryClassifierLoss;
 import io.plumbline.objectives.pair.CentringLoss;
 import io.plumbline.objectives.pair.LogisticLoss;
 import io.plumbline.objectives.pair.MarginShifted;
@@ -67,6 +68,18 @@ final class RewardEntries {
             .invariant(OF_MARGIN)
             .readings("m is how much better the chosen answer was rated.")
             .by(p -> heads(new Weighted(new LogisticLoss(1), Channel.WEIGHTS))),
+        CatalogueEntry.named("eurus-reward", "Eurus' reward model")
+            .methods(146)
+            .source("arXiv:2404.02078, L_UltraInteract as the authors' read-me has it")
+            .equation("−log σ(r_w − r_l) − log σ(r_w) − log σ(−r_l)")
+            .invariant(EXAMPLE_ORDER, TOKEN_ORDER, CERTAIN_TOKEN)
+            .readings(
+                "The authors use it on UltraInteract's pairs only, and `bradley-terry` on the"
+                    + " others of the mixture.")
+            .by(
+                p ->
+                    WeightedSum.of(
+                        heads(new LogisticLoss(1)), 1, heads(new BinaryClassifierLoss(1)))),
         CatalogueEntry.named("general-preference", "General preference model")
             .methods(74)
             .source("arXiv:2410.02197; general-preference-model `GeneralPreferenceLoss`")

@@ -84,10 +84,21 @@ public record WeightedSum(List<Term> terms) implements Objective {
 
   @Override
   public Statistics statistics(Batch batch) {
+    return statistics(batch, ObjectiveState.EMPTY);
+  }
+
+  @Override
+  public Statistics statistics(Batch batch, ObjectiveState state) {
     Map<String, Double> sums = new HashMap<>();
     for (int i = 0; i < terms.size(); i++) {
       String prefix = prefix(i);
-      terms.get(i).objective().statistics(batch).sums().forEach((k, v) -> sums.put(prefix + k, v));
+      ObjectiveState own = new ObjectiveState(stripped(state.values(), prefix));
+      terms
+          .get(i)
+          .objective()
+          .statistics(batch, own)
+          .sums()
+          .forEach((k, v) -> sums.put(prefix + k, v));
     }
     return new Statistics(sums).with(Statistics.EXAMPLES, batch.shape().examples());
   }

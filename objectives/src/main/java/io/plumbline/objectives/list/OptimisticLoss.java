@@ -12,7 +12,7 @@ import io.plumbline.objectives.numeric.Sigmoid;
 public record OptimisticLoss(double beta, double optimism) implements ListLoss {
   @Override
   public ListTerm at(ScoredList list) {
-    FirstPairLoss.requireThree(list);
+    list.requireSize(3, "chosen, rejected and a third");
     double[] u = list.scores();
     double logit = beta * (u[0] - u[1]);
     double slope = -beta * Sigmoid.of(-logit);

@@ -2,6 +2,7 @@ package io.plumbline.objectives.list;
 
 import io.plumbline.objectives.Batch;
 import io.plumbline.objectives.Channel;
+import io.plumbline.objectives.InvalidBatchException;
 import java.util.Arrays;
 
 /**
@@ -14,6 +15,15 @@ import java.util.Arrays;
 public record ScoredList(double[] scores, int example, Batch batch) {
   public int size() {
     return scores.length;
+  }
+
+  /** Throws when this list has not {@code expected} sequences, naming what they should be. */
+  void requireSize(int expected, String roles) {
+    if (size() != expected) {
+      throw new InvalidBatchException(
+          "sequence_counts: example %d has %d sequences; give %s"
+              .formatted(example, size(), roles));
+    }
   }
 
   /** The values of a per-sequence constant channel for this list. */

@@ -11,7 +11,7 @@ import io.plumbline.objectives.numeric.Sigmoid;
 public record ThirdLikelihoodLoss(double gamma) implements ListLoss {
   @Override
   public ListTerm at(ScoredList list) {
-    FirstPairLoss.requireThree(list);
+    list.requireSize(3, "chosen, rejected and a third");
     double logit = gamma * list.scores()[2];
     return new ListTerm(-Sigmoid.log(logit), new double[] {0, 0, -gamma * Sigmoid.of(-logit)});
   }

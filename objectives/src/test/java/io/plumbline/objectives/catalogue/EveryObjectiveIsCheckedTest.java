@@ -21,6 +21,7 @@ class EveryObjectiveIsCheckedTest {
     checked.addAll(HandCalculationTest.NAMES);
     checked.addAll(ReadingsTest.NAMES);
     checked.addAll(DiffusionCalculationTest.NAMES);
+    checked.addAll(GamesByHandTest.NAMES);
     checked.addAll(inCaseFiles());
 
     assertThat(Catalogue.standard().entries()).extracting(CatalogueEntry::name).isSubsetOf(checked);

@@ -94,12 +94,18 @@ record Transformation(Signature signature, Random random) {
       }
     }
     for (Channel channel : channels()) {
-      if (signature.differentiable().contains(channel)
-          || perSequence && channel.name().startsWith("reference_")) {
+      if (isShifted(channel) || perSequence && channel.name().startsWith("reference_")) {
         result = result.with(channel, moved(channel, batch.values(channel), shape, shifts));
       }
     }
     return result;
+  }
+
+  /** Where log-probabilities stand beside other differentiable channels, only they are shifted. */
+  private boolean isShifted(Channel channel) {
+    return signature.differentiable().contains(Channel.POLICY_LOGPS)
+        ? channel.equals(Channel.POLICY_LOGPS)
+        : signature.differentiable().contains(channel);
   }
 
   /** A sequence's shift is spread over its tokens, and an example takes that of its first. */
@@ -138,12 +144,17 @@ record Transformation(Signature signature, Random random) {
       for (int s = 0; s < shape.sequences(); s++) {
         System.arraycopy(
             values, shape.firstToken(s), longer, result.shape().firstToken(s), shape.length(s));
-        if (channel.equals(Channel.TOKEN_WEIGHTS) && lengths[s] > shape.length(s)) {
+        if (isWeight(channel) && lengths[s] > shape.length(s)) {
           longer[result.shape().firstToken(s + 1) - 1] = 1;
         }
       }
       result = result.with(channel, longer);
     }
     return result;
+  }
+
+  /** A certain token counts as others do: its weight or mask is one. */
+  private static boolean isWeight(Channel channel) {
+    return channel.equals(Channel.TOKEN_WEIGHTS) || channel.name().endsWith("masks");
   }
 }

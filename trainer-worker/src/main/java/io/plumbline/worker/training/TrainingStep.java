@@ -62,7 +62,7 @@ final class TrainingStep {
     if (microBatches.size() > 1) {
       global =
           microBatches.stream()
-              .map(indices -> objective.statistics(batches.constants(indices)))
+              .map(indices -> objective.statistics(batches.constants(indices), state))
               .reduce(Statistics::plus)
               .orElseThrow();
     }
@@ -72,7 +72,7 @@ final class TrainingStep {
       try (ParallelPass pass = ParallelPass.forward(lanes, decoders, rows)) {
         Batch batch =
             batches.constants(indices).with(Channel.POLICY_LOGPS, pass.logProbabilities());
-        Statistics statistics = global == null ? objective.statistics(batch) : global;
+        Statistics statistics = global == null ? objective.statistics(batch, state) : global;
         Evaluation evaluation = objective.evaluate(batch, statistics, state);
         pass.backward(evaluation.gradient(Channel.POLICY_LOGPS));
         total =
