@@ -44,7 +44,9 @@ class EmptyCompletionTest {
           "orpo-per-completion",
           "orpo-odds-ratio",
           "pro",
-          "sami");
+          "sami",
+          "re-simpo",
+          "poft");
 
   private static Stream<CatalogueEntry> readingTokens() {
     return Catalogue.standard().entries().stream()
