@@ -64,7 +64,9 @@ class Objectives:
         """The sums of this micro-batch; add them up over micro-batches and ranks."""
         return self.stub.ComputeStatistics(
             objectives_pb2.ComputeStatisticsRequest(
-                objective=composition, batch=self._batch(lengths, channels, sequence_counts)
+                objective=composition,
+                batch=self._batch(lengths, channels, sequence_counts),
+                state=self.state,
             ),
             timeout=10,
         )

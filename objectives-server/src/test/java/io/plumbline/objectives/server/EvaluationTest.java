@@ -8,6 +8,7 @@ import io.plumbline.api.v1alpha1.EvaluateRequest;
 import io.plumbline.api.v1alpha1.EvaluateResponse;
 import io.plumbline.api.v1alpha1.ObjectiveBatch;
 import io.plumbline.api.v1alpha1.ObjectiveComposition;
+import io.plumbline.api.v1alpha1.ObjectiveState;
 import io.plumbline.api.v1alpha1.ObjectiveStatistics;
 import io.plumbline.api.v1alpha1.Tensor.DataType;
 import io.plumbline.api.v1alpha1.WeightedObjective;
@@ -140,6 +141,35 @@ class EvaluationTest {
     assertThat(secondShare.getLoss())
         .isCloseTo((1 / (1 + Math.exp(-1.5)) + 1 / (1 + Math.exp(-0.5))) / 3, within(1e-15));
     assertThat(firstShare.getMetricsOrThrow("kl")).isEqualTo(0.5);
+  }
+
+  @Test
+  void learnsReliabilitiesFromTheStateThatStatisticsWereGiven() {
+    // p = σ(0) = ½, so the posterior is the reliability itself: ¾ of the state, not 0.9.
+    ObjectiveComposition robust = Requests.objective("re-dpo", Map.of("momentum", 1.0));
+    ObjectiveBatch batch = Requests.dpoOfOnePair().getBatch();
+    ObjectiveState state = ObjectiveState.newBuilder().putValues("reliability/0", 0.75).build();
+
+    ObjectiveStatistics sums =
+        objectives
+            .stub()
+            .computeStatistics(
+                ComputeStatisticsRequest.newBuilder()
+                    .setObjective(robust)
+                    .setBatch(batch)
+                    .setState(state)
+                    .build());
+    EvaluateResponse answer =
+        evaluate(
+            EvaluateRequest.newBuilder()
+                .setObjective(robust)
+                .setBatch(batch)
+                .setState(state)
+                .setStatistics(sums));
+
+    assertThat(sums.getSumsMap()).containsEntry("label_weight/0", 0.75);
+    assertThat(answer.getLoss()).isCloseTo(LOG_2, within(1e-15));
+    assertThat(answer.getState().getValuesMap()).isEqualTo(Map.of("reliability/0", 0.75));
   }
 
   /** Desirable completions of one token, with these rewards for β = 1. */

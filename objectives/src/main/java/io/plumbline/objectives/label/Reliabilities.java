@@ -7,6 +7,8 @@ import io.plumbline.objectives.Level;
 import io.plumbline.objectives.ObjectiveState;
 import io.plumbline.objectives.Range;
 import io.plumbline.objectives.Statistics;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -72,23 +74,24 @@ record Reliabilities(int annotators, double initial, double momentum) {
       sums[annotator] += posteriors[i];
       counts[annotator]++;
     }
-    Statistics statistics = Statistics.examples(batch);
+    Map<String, Double> named = new HashMap<>(Statistics.examples(batch).sums());
     for (int k = 0; k < annotators; k++) {
-      if (counts[k] > 0) {
-        statistics = statistics.with(WEIGHTS + k, sums[k]).with(LABELS + k, counts[k]);
-      }
+      // Those without a label here too, so that every rank reduces the same names.
+      named.put(WEIGHTS + k, sums[k]);
+      named.put(LABELS + k, counts[k]);
     }
-    return statistics;
+    return new Statistics(named);
   }
 
   ObjectiveState next(Statistics global, ObjectiveState state) {
-    ObjectiveState next = state;
+    Map<String, Double> next = new HashMap<>(state.values());
     for (int k = 0; k < annotators; k++) {
-      if (global.sums().containsKey(LABELS + k)) {
-        double mean = global.sum(WEIGHTS + k) / global.sum(LABELS + k);
-        next = next.with(STATE + k, (1 - momentum) * of(k, state) + momentum * mean);
+      double labels = global.sum(LABELS + k);
+      if (labels > 0) {
+        double mean = global.sum(WEIGHTS + k) / labels;
+        next.put(STATE + k, (1 - momentum) * of(k, state) + momentum * mean);
       }
     }
-    return next;
+    return new ObjectiveState(next);
   }
 }

@@ -124,6 +124,14 @@ class EmReliabilityTest {
   }
 
   @Test
+  void namesEveryAnnotatorInItsSumsSoThatRanksCanReduceThem() {
+    Objective objective = overScores(3, 0.9, 0.5);
+
+    assertThat(objective.statistics(labelled(scored(1, 1), 0)).sums().keySet())
+        .isEqualTo(objective.statistics(labelled(scored(1, 1), 2)).sums().keySet());
+  }
+
+  @Test
   void movesReliabilitiesAlikeHoweverTheBatchIsSplit() {
     Objective objective = overScores(2, 0.8, 0.3);
     ObjectiveState before = ObjectiveState.EMPTY.with("reliability/1", 0.7);

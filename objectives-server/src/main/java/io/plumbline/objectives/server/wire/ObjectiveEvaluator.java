@@ -46,7 +46,7 @@ public final class ObjectiveEvaluator {
               Statistics global =
                   request.hasStatistics()
                       ? global(request.getStatistics(), signature, batch)
-                      : objective.statistics(batch);
+                      : objective.statistics(batch, state);
               return objective.evaluate(batch, global, state);
             });
     return EvaluationMessages.of(evaluation, request.getBatch());
@@ -61,7 +61,8 @@ public final class ObjectiveEvaluator {
     Objective objective = objectives.read(request.getObjective());
     Signature signature = objective.signature();
     Batch batch = BatchReader.read(request.getBatch(), signature);
-    Statistics statistics = refused(signature, () -> objective.statistics(batch));
+    ObjectiveState state = new ObjectiveState(finite(request.getState().getValuesMap(), STATE));
+    Statistics statistics = refused(signature, () -> objective.statistics(batch, state));
     return ObjectiveStatistics.newBuilder().putAllSums(statistics.sums()).build();
   }
 
