@@ -35,7 +35,7 @@ public final class Catalogue {
                 DiffusionEntries.all(),
                 OfflineEntries.all(),
                 FeedbackEntries.all(),
-                ClassificationEntries.all())
+                ClassificationEntries.all(),
                 NashEntries.all(),
                 ReliabilityEntries.all(),
                 TokenMaskEntries.all())

@@ -13,8 +13,8 @@ import io.plumbline.objectives.list.ListLoss;
 import io.plumbline.objectives.list.ListwiseObjective;
 import io.plumbline.objectives.list.MutualInformationLoss;
 import io.plumbline.objectives.list.OptimisticLoss;
-import io.plumbline.objectives.list.PairWeights;
 import io.plumbline.objectives.list.PairMeanLoss;
+import io.plumbline.objectives.list.PairWeights;
 import io.plumbline.objectives.list.PlacedPairLoss;
 import io.plumbline.objectives.list.PlackettLuceLoss;
 import io.plumbline.objectives.list.RankingContrastLoss;
@@ -119,7 +119,8 @@ final class ListEntries {
             .by(
                 p ->
                     new ListwiseObjective(
-                        new PairMeanLoss(new LambdaLoss(1, false)), new WeightedRatios())),
+                        new PairMeanLoss(new LambdaLoss(1, PairWeights.NONE)),
+                        new WeightedRatios())),
         CatalogueEntry.named("bvpo", "BVPO over DPO")
             .methods(6)
             .source("arXiv:2510.05095, equation 2, over DPO as in the paper")

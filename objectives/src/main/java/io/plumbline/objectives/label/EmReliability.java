@@ -18,6 +18,7 @@ import io.plumbline.objectives.pair.ScoredPair;
 import io.plumbline.objectives.score.ScoreSource;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +41,7 @@ public final class EmReliability implements Objective {
   private final Likelihood likelihood;
   private final ScoreSource source;
   private final Reliabilities reliabilities;
+  private final Optional<double[]> heldPosteriors;
 
   /**
    * Wraps {@code loss}.
@@ -52,9 +54,29 @@ public final class EmReliability implements Objective {
    */
   public EmReliability(
       PairLoss loss, ScoreSource source, int annotators, double initial, double momentum) {
-    this.likelihood = new Likelihood(requireNonNull(loss, "loss is null"));
-    this.source = requireNonNull(source, "source is null");
-    this.reliabilities = new Reliabilities(annotators, initial, momentum);
+    this(
+        new Likelihood(requireNonNull(loss, "loss is null")),
+        requireNonNull(source, "source is null"),
+        new Reliabilities(annotators, initial, momentum),
+        Optional.empty());
+  }
+
+  private EmReliability(
+      Likelihood likelihood,
+      ScoreSource source,
+      Reliabilities reliabilities,
+      Optional<double[]> heldPosteriors) {
+    this.likelihood = likelihood;
+    this.source = source;
+    this.reliabilities = reliabilities;
+    this.heldPosteriors = heldPosteriors;
+  }
+
+  /** With the posteriors of the first step held. */
+  @Override
+  public Objective heldAt(Batch batch) {
+    return new EmReliability(
+        likelihood, source, reliabilities, Optional.of(posteriors(batch, ObjectiveState.EMPTY)));
   }
 
   @Override
@@ -100,7 +122,7 @@ public final class EmReliability implements Objective {
   @Override
   public Evaluation evaluate(Batch batch, Statistics global, ObjectiveState state) {
     signature().requireFits(batch);
-    double[] posteriors = posteriors(batch, state);
+    double[] posteriors = heldPosteriors.orElseGet(() -> posteriors(batch, state));
     Evaluation given =
         givenPosteriors()
             .evaluate(batch.with(Channel.PREFERENCE_PROBABILITIES, posteriors), global, state);

@@ -10,7 +10,6 @@ import io.plumbline.objectives.Evaluation;
 import io.plumbline.objectives.Objective;
 import io.plumbline.objectives.ObjectiveState;
 import io.plumbline.objectives.Statistics;
-import io.plumbline.objectives.label.EmReliability;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -70,19 +69,7 @@ class EveryObjectiveTest {
       evaluation
           .gradients()
           .forEach((channel, gradient) -> compare(held, batch, global, channel, gradient));
-      Batch fixed = withPosteriors(objective, batch);
-      Objective held = objective instanceof EmReliability em ? em.givenPosteriors() : objective;
-      evaluation
-          .gradients()
-          .forEach((channel, gradient) -> compare(held, fixed, global, channel, gradient));
     }
-  }
-
-  /** The posteriors of labels are detached: differences are taken with them held as they are. */
-  private static Batch withPosteriors(Objective objective, Batch batch) {
-    return objective instanceof EmReliability em
-        ? batch.with(Channel.PREFERENCE_PROBABILITIES, em.posteriors(batch, ObjectiveState.EMPTY))
-        : batch;
   }
 
   private static void compare(

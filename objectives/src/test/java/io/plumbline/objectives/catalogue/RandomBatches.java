@@ -19,8 +19,7 @@ final class RandomBatches {
 
   /** Objectives that take lists of one size only. */
   private static final Map<String, Integer> LIST_SIZES =
-      Map.of("selm", 3, "rationale-dpo", 3, "sami", 9, "bide-dpo", 4);
-      Map.of("selm", 3, "rationale-dpo", 3, "sami", 9, "bvpo", 4);
+      Map.of("selm", 3, "rationale-dpo", 3, "sami", 9, "bide-dpo", 4, "bvpo", 4);
 
   private final Random random;
   private final int listSize;
