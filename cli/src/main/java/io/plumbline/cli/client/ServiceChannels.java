@@ -24,10 +24,11 @@ public record ServiceChannels(ManagedChannel judge, ManagedChannel reward, Manag
 
   /** Connects without encryption, which is for the loopback only; addresses are host:port. */
   public static ServiceChannels plaintext(String judge, String reward, String trainer) {
-    return new ServiceChannels(channel(judge), channel(reward), channel(trainer));
+    return new ServiceChannels(plaintext(judge), plaintext(reward), plaintext(trainer));
   }
 
-  private static ManagedChannel channel(String address) {
+  /** One connection without encryption, which the caller closes. */
+  public static ManagedChannel plaintext(String address) {
     return NettyChannelBuilder.forTarget(address)
         .usePlaintext()
         .maxInboundMessageSize(LARGEST_MESSAGE)

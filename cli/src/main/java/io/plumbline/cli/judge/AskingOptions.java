@@ -1,6 +1,8 @@
 package io.plumbline.cli.judge;
 
 import io.plumbline.cli.failure.UsageException;
+import io.plumbline.cli.suite.ServiceKind;
+import io.plumbline.cli.suite.ServiceOptions;
 import io.plumbline.judgment.baseline.NullModel;
 import io.plumbline.judgment.protocol.Step;
 import io.plumbline.judgment.protocol.Steps;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Who answers a command's requests: judge-service, a null model, or files. */
@@ -27,8 +30,7 @@ public final class AskingOptions {
       description = "Asks judge-service: chat:NAME or reward:NAME; or null:uniform|first|coin.")
   private String judge = "";
 
-  @Option(names = "--address", paramLabel = "HOST:PORT", description = "judge-service's gRPC door.")
-  private String address;
+  @Mixin private ServiceOptions service;
 
   @Option(names = "--answers", paramLabel = "FILE", description = "Recorded answers, jsonl.")
   private List<Path> answers = List.of();
@@ -62,8 +64,9 @@ public final class AskingOptions {
     return judge;
   }
 
-  String address() {
-    return address;
+  /** A connection to judge-service, which its user closes. */
+  Evaluator evaluator() {
+    return new Evaluator(service.connect(ServiceKind.JUDGE));
   }
 
   VerdictSource source() {

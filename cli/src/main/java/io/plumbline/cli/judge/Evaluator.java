@@ -2,7 +2,6 @@ package io.plumbline.cli.judge;
 
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
-import io.grpc.netty.NettyChannelBuilder;
 import io.plumbline.api.v1alpha1.AuditReport;
 import io.plumbline.api.v1alpha1.AuditRequest;
 import io.plumbline.api.v1alpha1.Comparison;
@@ -32,13 +31,8 @@ import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.api.v1alpha1.WatchRunRequest;
 import io.plumbline.cli.client.RunWatch;
 import io.plumbline.cli.client.ServiceErrors;
-import io.plumbline.cli.failure.UsageException;
 import io.plumbline.cli.output.ProgressBar;
-import io.plumbline.cli.suite.Component;
-import io.plumbline.cli.suite.SuiteHome;
-import io.plumbline.cli.suite.SuiteState;
 import io.plumbline.judgment.protocol.Question;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,39 +41,19 @@ import java.util.function.Supplier;
 
 /** Runs comparisons through judge-service as one durable evaluation. */
 final class Evaluator implements AutoCloseable {
-  private static final int LARGEST_MESSAGE = 64 * 1024 * 1024;
   private static final int PAGE = 1_000;
 
   private final ManagedChannel channel;
   private final EvaluationServiceBlockingStub service;
   private final JudgeServiceBlockingStub judges;
 
-  private Evaluator(String address) {
-    this.channel =
-        NettyChannelBuilder.forTarget(address)
-            .usePlaintext()
-            .maxInboundMessageSize(LARGEST_MESSAGE)
-            .build();
+  /**
+   * @param channel to judge-service, closed with this
+   */
+  Evaluator(ManagedChannel channel) {
+    this.channel = channel;
     this.service = EvaluationServiceGrpc.newBlockingStub(channel);
     this.judges = JudgeServiceGrpc.newBlockingStub(channel);
-  }
-
-  /**
-   * @param address host:port, or null for the suite that runs
-   */
-  static Evaluator at(String address) throws IOException {
-    return new Evaluator(address == null ? ofSuite() : address);
-  }
-
-  private static String ofSuite() throws IOException {
-    return SuiteState.read(SuiteHome.choose(null, System.getenv()).state())
-        .filter(SuiteState::isSupervised)
-        .flatMap(state -> state.component("judge-service"))
-        .map(Component::address)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "no suite runs here; start one with `plumbline up`, or name --address"));
   }
 
   /** The verdicts by the comparisons' ids. */

@@ -5,6 +5,8 @@ import io.plumbline.cli.failure.CommandFailedException;
 import io.plumbline.cli.failure.UsageException;
 import io.plumbline.cli.input.TextFile;
 import io.plumbline.cli.output.OutputOptions;
+import io.plumbline.cli.suite.ServiceKind;
+import io.plumbline.cli.suite.ServiceOptions;
 import io.plumbline.judgment.audit.AuditPair;
 import io.plumbline.judgment.audit.AuditPairFormat;
 import io.plumbline.judgment.audit.AuditReport;
@@ -88,8 +90,7 @@ public final class JudgeAuditCommand implements Runnable {
       description = "Sampling temperature of a chat model; default 0.")
   private double temperature;
 
-  @Option(names = "--address", paramLabel = "HOST:PORT", description = "judge-service's gRPC door.")
-  private String address;
+  @Mixin private ServiceOptions service;
 
   @Parameters(
       arity = "0..1",
@@ -169,7 +170,7 @@ public final class JudgeAuditCommand implements Runnable {
     if (judge.startsWith(NULL)) {
       run(nullJudge(), byPairs, surveys, mitigations, rows);
     } else {
-      try (Evaluator evaluator = Evaluator.at(address)) {
+      try (Evaluator evaluator = new Evaluator(service.connect(ServiceKind.JUDGE))) {
         run(serviceJudge(evaluator), byPairs, surveys, mitigations, rows);
       }
     }

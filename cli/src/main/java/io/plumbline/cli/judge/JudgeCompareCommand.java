@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.cli.failure.UsageException;
+import io.plumbline.cli.suite.ServiceKind;
+import io.plumbline.cli.suite.ServiceOptions;
 import io.plumbline.judgment.protocol.PairwiseProtocol;
 import io.plumbline.judgment.protocol.ProtocolEntry;
 import io.plumbline.judgment.protocol.Protocols;
@@ -64,8 +66,7 @@ public final class JudgeCompareCommand implements Callable<Integer> {
       description = "Asks judge-service: chat:NAME or reward:NAME.")
   private String judge;
 
-  @Option(names = "--address", paramLabel = "HOST:PORT", description = "judge-service's gRPC door.")
-  private String address;
+  @Mixin private ServiceOptions service;
 
   @Option(names = "--answers", paramLabel = "FILE", description = "Recorded answers, jsonl.")
   private List<Path> answers = List.of();
@@ -129,7 +130,7 @@ public final class JudgeCompareCommand implements Callable<Integer> {
         JudgeSpec.newBuilder().setName("judge").setModel(judge).setProtocol(protocol);
     template.message().ifPresent(named::setTemplate);
     JudgeSpec spec = named.build();
-    try (Evaluator evaluator = Evaluator.at(address)) {
+    try (Evaluator evaluator = new Evaluator(service.connect(ServiceKind.JUDGE))) {
       Map<String, io.plumbline.api.v1alpha1.Verdict> verdicts =
           evaluator.judge(spec, questions, principle);
       questions.forEach(

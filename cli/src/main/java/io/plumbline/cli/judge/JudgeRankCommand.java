@@ -99,7 +99,7 @@ public final class JudgeRankCommand implements Callable<Integer> {
   }
 
   private void asked(List<Candidates> rows, RowsOutput output) throws IOException {
-    try (Evaluator evaluator = Evaluator.at(asking.address())) {
+    try (Evaluator evaluator = asking.evaluator()) {
       for (Candidates row : rows) {
         RankResponse response =
             evaluator.rank(

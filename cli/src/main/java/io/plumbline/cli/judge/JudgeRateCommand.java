@@ -92,7 +92,7 @@ public final class JudgeRateCommand implements Callable<Integer> {
   }
 
   private void asked(List<Candidates> rows, RowsOutput output) throws IOException {
-    try (Evaluator evaluator = Evaluator.at(asking.address())) {
+    try (Evaluator evaluator = asking.evaluator()) {
       for (Candidates row : rows) {
         RateResponse response =
             evaluator.rate(

@@ -2,7 +2,6 @@ package io.plumbline.cli.leaderboard;
 
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
-import io.grpc.netty.NettyChannelBuilder;
 import io.plumbline.api.v1alpha1.Leaderboard;
 import io.plumbline.api.v1alpha1.LeaderboardServiceGrpc;
 import io.plumbline.api.v1alpha1.LeaderboardServiceGrpc.LeaderboardServiceBlockingStub;
@@ -16,21 +15,15 @@ import java.util.function.Function;
 
 /** Calls judge-service's leaderboards; a refusal becomes the exception that the prompt shows. */
 final class LeaderboardClient implements AutoCloseable {
-  private static final int LARGEST_MESSAGE = 64 * 1024 * 1024;
   private static final long DEADLINE_SECONDS = 600;
 
   private final ManagedChannel channel;
 
-  private LeaderboardClient(ManagedChannel channel) {
+  /**
+   * @param channel closed with this
+   */
+  LeaderboardClient(ManagedChannel channel) {
     this.channel = channel;
-  }
-
-  static LeaderboardClient at(String address) {
-    return new LeaderboardClient(
-        NettyChannelBuilder.forTarget(address)
-            .usePlaintext()
-            .maxInboundMessageSize(LARGEST_MESSAGE)
-            .build());
   }
 
   <T> T call(Function<LeaderboardServiceBlockingStub, T> call) {

@@ -2,6 +2,8 @@ package io.plumbline.cli.leaderboard;
 
 import io.plumbline.api.v1alpha1.Leaderboard;
 import io.plumbline.cli.output.OutputOptions;
+import io.plumbline.cli.suite.ServiceKind;
+import io.plumbline.cli.suite.ServiceOptions;
 import io.plumbline.statistics.report.Column;
 import io.plumbline.statistics.report.Table;
 import io.plumbline.statistics.report.TextTable;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Mixin;
     description = "Lists the leaderboards that judge-service keeps, newest first.",
     mixinStandardHelpOptions = true)
 final class LeaderboardListCommand implements Callable<Integer> {
-  @Mixin private JudgeServiceOptions service;
+  @Mixin private ServiceOptions service;
   @Mixin private OutputOptions output;
 
   /** One leaderboard as it is listed. */
@@ -33,7 +35,7 @@ final class LeaderboardListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Row> rows;
-    try (LeaderboardClient client = service.connect()) {
+    try (LeaderboardClient client = new LeaderboardClient(service.connect(ServiceKind.JUDGE))) {
       rows = client.all().stream().map(LeaderboardListCommand::row).toList();
     }
     output.print(rows, () -> rows.isEmpty() ? "no leaderboard yet" : TextTable.of(table(rows)));

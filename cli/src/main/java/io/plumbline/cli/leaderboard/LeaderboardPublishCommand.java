@@ -7,6 +7,8 @@ import io.plumbline.api.v1alpha1.Publication;
 import io.plumbline.api.v1alpha1.PublishJudgmentsRequest;
 import io.plumbline.cli.failure.UsageException;
 import io.plumbline.cli.output.OutputOptions;
+import io.plumbline.cli.suite.ServiceKind;
+import io.plumbline.cli.suite.ServiceOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,7 @@ final class LeaderboardPublishCommand implements Callable<Integer> {
       description = "Names the publication; default: the digest of what is published.")
   private String requestId;
 
-  @Mixin private JudgeServiceOptions service;
+  @Mixin private ServiceOptions service;
   @Mixin private OutputOptions output;
 
   /** Where the judgments come from. */
@@ -89,7 +91,7 @@ final class LeaderboardPublishCommand implements Callable<Integer> {
   public Integer call() {
     List<Publishable> parts = parts();
     List<Row> rows = new ArrayList<>();
-    try (LeaderboardClient client = service.connect()) {
+    try (LeaderboardClient client = new LeaderboardClient(service.connect(ServiceKind.JUDGE))) {
       if (client.all().stream().noneMatch(board -> board.getSpec().getName().equals(name))) {
         CreateLeaderboardRequest create =
             CreateLeaderboardRequest.newBuilder().setSpec(spec()).build();

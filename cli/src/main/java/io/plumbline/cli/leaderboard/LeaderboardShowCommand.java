@@ -2,6 +2,8 @@ package io.plumbline.cli.leaderboard;
 
 import io.plumbline.api.v1alpha1.ExportLeaderboardRequest;
 import io.plumbline.api.v1alpha1.LeaderboardOptions;
+import io.plumbline.cli.suite.ServiceKind;
+import io.plumbline.cli.suite.ServiceOptions;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,7 +50,7 @@ final class LeaderboardShowCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Seed; default 42.")
   private long seed;
 
-  @Mixin private JudgeServiceOptions service;
+  @Mixin private ServiceOptions service;
   @Mixin private LeaderboardOutput output;
 
   @Override
@@ -68,7 +70,7 @@ final class LeaderboardShowCommand implements Callable<Integer> {
                     .setRounds(rounds)
                     .setSeed(seed))
             .build();
-    try (LeaderboardClient client = service.connect()) {
+    try (LeaderboardClient client = new LeaderboardClient(service.connect(ServiceKind.JUDGE))) {
       output.print(client.call(stub -> stub.exportLeaderboard(request)).getDocument());
     }
     return 0;

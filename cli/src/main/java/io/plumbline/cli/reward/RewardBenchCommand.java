@@ -1,6 +1,8 @@
 package io.plumbline.cli.reward;
 
 import io.plumbline.cli.output.OutputOptions;
+import io.plumbline.cli.suite.ServiceKind;
+import io.plumbline.cli.suite.ServiceOptions;
 import io.plumbline.preference.PreferencePair;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ public final class RewardBenchCommand implements Callable<Integer> {
       texts.add(pair.chosen().content().text());
       texts.add(pair.rejected().content().text());
     }
-    try (RewardClient client = new RewardClient(service.connect())) {
+    try (RewardClient client = new RewardClient(service.connect(ServiceKind.REWARD))) {
       BatchedScores scores = BatchedScores.of(client, model.request().build(), texts);
       BenchDocument document = BenchDocument.of(pairs, scores);
       output.print(document, document::text);

@@ -2,6 +2,8 @@ package io.plumbline.cli.reward;
 
 import io.plumbline.api.v1alpha1.Score;
 import io.plumbline.cli.output.OutputOptions;
+import io.plumbline.cli.suite.ServiceKind;
+import io.plumbline.cli.suite.ServiceOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,7 @@ public final class RewardScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CompletionFile completions = CompletionFile.read(file, command.commandLine().getErr());
-    try (RewardClient client = new RewardClient(service.connect())) {
+    try (RewardClient client = new RewardClient(service.connect(ServiceKind.REWARD))) {
       BatchedScores scores =
           BatchedScores.of(
               client,

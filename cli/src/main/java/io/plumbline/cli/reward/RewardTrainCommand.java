@@ -7,6 +7,8 @@ import io.plumbline.api.v1alpha1.RunEvent;
 import io.plumbline.cli.failure.UsageException;
 import io.plumbline.cli.output.OutputOptions;
 import io.plumbline.cli.output.ProgressBar;
+import io.plumbline.cli.suite.ServiceKind;
+import io.plumbline.cli.suite.ServiceOptions;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -76,7 +78,7 @@ public final class RewardTrainCommand implements Callable<Integer> {
     PairFile pairs = PairFile.read(file, command.commandLine().getErr());
     HeadTrainingSpec spec = spec(pairs);
     HeadTraining training;
-    try (RewardClient client = new RewardClient(service.connect());
+    try (RewardClient client = new RewardClient(service.connect(ServiceKind.REWARD));
         ProgressBar bar = ProgressBar.onStandardError()) {
       training = client.train(UUID.randomUUID().toString(), spec, event -> show(event, bar));
     }
