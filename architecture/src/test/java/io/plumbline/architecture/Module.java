@@ -40,7 +40,7 @@ record Module(String directory, Set<String> uses, boolean pure, Set<String> libr
           impure("models"),
           impure("postgres"),
           impure("service-testing", "postgres"),
-          impure("service-kit"),
+          impure("service-kit", "api"),
           impure("black-box", "api"),
           impure("objectives-server", "api", "objectives"),
           service("judge-service"),

@@ -25,6 +25,8 @@ final class NativeFriendliness {
           "java.lang.Class#getMethods",
           "java.lang.ClassLoader#loadClass",
           "java.lang.ClassLoader#getResources",
+          "java.lang.ClassLoader#resources",
+          "java.util.ServiceLoader#load",
           "java.lang.reflect.AccessibleObject#setAccessible",
           "java.lang.reflect.Constructor#setAccessible",
           "java.lang.reflect.Field#setAccessible",

@@ -15,6 +15,7 @@ import io.plumbline.api.v1alpha1.ListEvaluationsResponse;
 import io.plumbline.api.v1alpha1.ListRunsRequest;
 import io.plumbline.api.v1alpha1.ListVerdictsRequest;
 import io.plumbline.api.v1alpha1.ListVerdictsResponse;
+import io.plumbline.api.v1alpha1.ResumeEvaluationRequest;
 import io.plumbline.api.v1alpha1.RunEvent;
 import io.plumbline.api.v1alpha1.RunState;
 import io.plumbline.api.v1alpha1.WatchRunRequest;
@@ -98,6 +99,20 @@ class EvaluationTest {
 
     assertThat(cancelled.getStatus().getState())
         .isIn(RunState.RUN_STATE_CANCELLED, RunState.RUN_STATE_SUCCEEDED);
+  }
+
+  // Only a run that its budget stopped goes on.
+  @Test
+  void resumesNoRunThatHasSucceeded() throws Exception {
+    String id = finished(create(1, 1)).getStatus().getId();
+
+    assertThatThrownBy(
+            () ->
+                evaluations()
+                    .resumeEvaluation(ResumeEvaluationRequest.newBuilder().setId(id).build()))
+        .hasMessageStartingWith("FAILED_PRECONDITION");
+    assertThat(DOORS.post("/v1alpha1/evaluations/" + id + "/resume", "").statusCode())
+        .isBetween(400, 409);
   }
 
   @Test

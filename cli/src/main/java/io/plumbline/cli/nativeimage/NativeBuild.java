@@ -59,8 +59,8 @@ record NativeBuild(Path root) {
         "the log says why",
         root,
         log,
-        // The older line is built by the Java of its time.
-        Map.of("GRAALVM_HOME", graalVm.toString(), "JAVA_HOME", graalVm.toString()),
+        // Maven runs on the Java of the PATH: the older line is older than the newest Java here.
+        Map.of("GRAALVM_HOME", graalVm.toString(), "JAVA_HOME", ""),
         List.of(
             "mvn",
             "-B",

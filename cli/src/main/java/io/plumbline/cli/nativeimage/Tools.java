@@ -13,6 +13,7 @@ final class Tools {
   /**
    * Runs a program in a directory, its output appended to a file.
    *
+   * @param variables of the environment, besides this process's own; empty ones are taken away
    * @param what it does, for the error
    * @param remedy what to do where it cannot be started or fails
    */
@@ -31,6 +32,7 @@ final class Tools {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
             .redirectInput(Path.of("/dev/null").toFile());
     builder.environment().putAll(variables);
+    builder.environment().values().removeIf(String::isEmpty);
     Process process;
     try {
       process = builder.start();
