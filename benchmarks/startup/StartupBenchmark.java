@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 /**
  * From exec to the first answered gRPC call that reads the database, and resident memory, of
  * judge-service as each of its packages; with migrations (an empty database) and without (a migrated
- * one, and `plumbline.database.migrate=false`). Rounds alternate between the packages; medians.
+ * one, and migrations off). Rounds alternate between the packages; medians.
  *
  * <p>Arguments: ROUNDS, then NAME=COMMAND for each package.
  */
@@ -95,7 +95,7 @@ public final class StartupBenchmark {
     environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
     environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", postgres.reactiveUrl(database));
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database));
-    environment.put("PLUMBLINE_DATABASE_MIGRATE", Boolean.toString(migrate));
+    environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", Boolean.toString(migrate));
     long start = System.nanoTime();
     Process process = builder.start();
     try {
