@@ -1,6 +1,5 @@
 package io.plumbline.judge.judging;
 
-import io.plumbline.judge.mapping.MediaMark;
 import io.plumbline.judgment.reply.JudgeRequest;
 import io.plumbline.preference.Comparison;
 import io.plumbline.preference.message.Content;

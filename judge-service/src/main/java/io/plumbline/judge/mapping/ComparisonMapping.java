@@ -4,6 +4,7 @@ import io.plumbline.api.v1alpha1.ContentPart;
 import io.plumbline.api.v1alpha1.Message;
 import io.plumbline.api.v1alpha1.Prompt;
 import io.plumbline.api.v1alpha1.Role;
+import io.plumbline.judge.judging.MediaMark;
 import io.plumbline.judge.request.InvalidRequestException;
 import io.plumbline.preference.Comparison;
 import io.plumbline.preference.Completion;

@@ -1,4 +1,4 @@
-package io.plumbline.judge.mapping;
+package io.plumbline.judge.judging;
 
 import io.plumbline.judge.model.replay.RequestDigest;
 import io.plumbline.preference.message.MediaPart;
