@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       JudgeReadCommand.class,
       JudgeProtocolsCommand.class,
       JudgeCompareCommand.class,
+      JudgeSelectCommand.class,
       JudgeRateCommand.class,
       JudgeRankCommand.class,
       JudgeAuditCommand.class

@@ -1,0 +1,2 @@
+/** Which way of judging to trust. */
+package io.plumbline.judgment.selection;
