@@ -135,13 +135,7 @@ class ModelChoiceTest extends JudgeServiceTestBase {
         ContentPart.newBuilder()
             .setImage(Media.newBuilder().setUri("https://example.org/cat.png"))
             .build();
-    Comparison plain = comparison("with an image", "GOOD", "BAD");
-    Comparison illustrated =
-        plain.toBuilder()
-            .setPrompt(
-                plain.getPrompt().toBuilder()
-                    .setMessages(0, plain.getPrompt().getMessages(0).toBuilder().addParts(image)))
-            .build();
+    Comparison illustrated = illustrated(image);
 
     Verdict verdict = compare(JudgeSpec.newBuilder().setModel("chat:keyed"), illustrated);
     Verdict blind = compare(reward("length", 1).toBuilder(), illustrated);
@@ -155,6 +149,27 @@ class ModelChoiceTest extends JudgeServiceTestBase {
     assertThat(parts.getJsonObject(2).getJsonObject("image_url").getString("url"))
         .isEqualTo("https://example.org/cat.png");
     assertThat(blind.getDetail()).isEqualTo("reward models read texts only, and there are media");
+  }
+
+  // The description alone stands for the image when the verdict is asked for.
+  @Test
+  void judgesWithoutTheMediaOnceTheyAreDescribed() throws Exception {
+    ContentPart image =
+        ContentPart.newBuilder()
+            .setImage(Media.newBuilder().setUri("https://example.org/cat.png"))
+            .build();
+
+    Verdict verdict =
+        compare(
+            JudgeSpec.newBuilder().setModel("chat:keyed").setProtocol("recognise-then-reason"),
+            illustrated(image));
+
+    assertThat(verdict.getState()).isEqualTo(VerdictState.VERDICT_STATE_OK);
+    JsonArray messages = lastRequest().getJsonObject("body").getJsonArray("messages");
+    assertThat(messages.getJsonObject(messages.size() - 1).getValue("content"))
+        .asString()
+        .contains("description of media")
+        .doesNotContain("cat.png");
   }
 
   // Two calls of 100 prompt tokens each.
@@ -213,5 +228,14 @@ class ModelChoiceTest extends JudgeServiceTestBase {
   private Verdict compare(JudgeSpec.Builder judge, Comparison comparison) {
     return judge()
         .compare(CompareRequest.newBuilder().setJudge(judge).setComparison(comparison).build());
+  }
+
+  private static Comparison illustrated(ContentPart image) {
+    Comparison plain = comparison("with an image", "GOOD", "BAD");
+    return plain.toBuilder()
+        .setPrompt(
+            plain.getPrompt().toBuilder()
+                .setMessages(0, plain.getPrompt().getMessages(0).toBuilder().addParts(image)))
+        .build();
   }
 }

@@ -15,6 +15,7 @@ final class QuestionFile {
       Map.of(
           "reference", "Rain forms when water vapour condenses and the drops grow heavy.",
           "document", "Drops fall once they outweigh the rising air.",
+          "rubric", "1. Names the cause. 2. Is correct.",
           "standing_instructions", "Always answer in one sentence.");
 
   private QuestionFile() {}

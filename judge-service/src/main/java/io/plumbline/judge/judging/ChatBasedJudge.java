@@ -24,7 +24,9 @@ final class ChatBasedJudge implements Judge {
     return model
         .ask(
             protocol.begin(question),
-            List.of(shown.prompt(), shown.first().content(), shown.second().content()))
+            protocol.showsMedia()
+                ? List.of()
+                : List.of(shown.prompt(), shown.first().content(), shown.second().content()))
         .map(
             asked ->
                 new Judged(

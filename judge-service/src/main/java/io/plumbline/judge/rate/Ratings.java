@@ -62,7 +62,7 @@ public class Ratings {
             .map(mitigation -> mitigation.apply(together))
             .orElse(together);
     return asking
-        .ask(asked, list.shown())
+        .ask(asked)
         .map(
             answer -> {
               RateResponse.Builder response =

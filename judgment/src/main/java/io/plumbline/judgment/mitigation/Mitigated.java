@@ -28,4 +28,9 @@ public record Mitigated(PairwiseProtocol protocol, Mitigation mitigation)
     templates.add(mitigation.label());
     return templates;
   }
+
+  @Override
+  public boolean showsMedia() {
+    return protocol.showsMedia();
+  }
 }

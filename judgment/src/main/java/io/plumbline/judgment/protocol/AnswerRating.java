@@ -11,19 +11,30 @@ import java.util.Map;
  *
  * @param aspects the rating of each aspect, on the rubric's scale, in the rubric's order; all of
  *     them where the state is OK, else none
+ * @param critiques what was said on each aspect before it was rated; empty where none was asked
  * @param rawText the judge's own words, aspect by aspect
  * @param detail why there is no rating; empty where the state is OK
  */
 public record AnswerRating(
-    VerdictState state, Map<String, Double> aspects, String rawText, String detail) {
+    VerdictState state,
+    Map<String, Double> aspects,
+    Map<String, String> critiques,
+    String rawText,
+    String detail) {
   public AnswerRating {
     requireNonNull(state, "state is null");
     requireNonNull(rawText, "rawText is null");
     requireNonNull(detail, "detail is null");
     aspects = new LinkedHashMap<>(aspects);
+    critiques = new LinkedHashMap<>(critiques);
     if (aspects.isEmpty() == (state == VerdictState.OK)) {
       throw new IllegalArgumentException("state " + state + " with ratings " + aspects);
     }
+  }
+
+  /** No rating, with its reason. */
+  static AnswerRating none(VerdictState state, String rawText, String detail) {
+    return new AnswerRating(state, Map.of(), Map.of(), rawText, detail);
   }
 
   /** The mean over aspects; NaN where the state is not OK. */

@@ -1,5 +1,7 @@
 package io.plumbline.judgment.protocol;
 
+import static java.util.Objects.requireNonNull;
+
 import io.plumbline.judgment.verdict.OrderVerdict;
 import io.plumbline.judgment.verdict.Verdict;
 import io.plumbline.judgment.verdict.VerdictState;
@@ -13,8 +15,8 @@ import java.util.Map;
 final class AspectRating implements PairwiseProtocol {
   private final RubricRating rating;
 
-  AspectRating(Rubric rubric, VerdictSource source) {
-    this.rating = new RubricRating(rubric, source);
+  AspectRating(RubricRating rating) {
+    this.rating = requireNonNull(rating, "rating is null");
   }
 
   @Override
@@ -27,6 +29,11 @@ final class AspectRating implements PairwiseProtocol {
   }
 
   @Override
+  public boolean showsMedia() {
+    return true;
+  }
+
+  @Override
   public List<String> templates() {
     return rating.templates();
   }
@@ -34,7 +41,9 @@ final class AspectRating implements PairwiseProtocol {
   private Step<AnswerRating> rated(Question question, Content answer) {
     Map<String, String> values = new HashMap<>(PairwiseValues.of(question));
     values.put("answer", PairwiseValues.rendered(answer));
-    return rating.begin(values);
+    return rating.begin(
+        values,
+        ShownMedia.NONE.and("request", question.comparison().prompt()).and("answer", answer));
   }
 
   private static Verdict verdict(List<AnswerRating> ratings) {
@@ -48,12 +57,21 @@ final class AspectRating implements PairwiseProtocol {
     double second = ratings.get(1).mean();
     Winner winner = first == second ? Winner.TIE : first > second ? Winner.FIRST : Winner.SECOND;
     StringBuilder texts = new StringBuilder();
-    ratings.get(0).aspects().forEach((name, value) -> texts.append(line("first", name, value)));
-    ratings.get(1).aspects().forEach((name, value) -> texts.append(line("second", name, value)));
+    texts.append(lines("first", ratings.get(0))).append(lines("second", ratings.get(1)));
     return Verdict.symmetric(OrderVerdict.ok(winner, texts.toString()));
   }
 
-  private static String line(String answer, String aspect, double value) {
-    return answer + " " + aspect + ": " + value + "\n";
+  private static String lines(String answer, AnswerRating rating) {
+    StringBuilder lines = new StringBuilder();
+    rating
+        .aspects()
+        .forEach(
+            (aspect, value) -> {
+              lines.append(answer + " " + aspect + ": " + value + "\n");
+              if (rating.critiques().containsKey(aspect)) {
+                lines.append("  " + rating.critiques().get(aspect) + "\n");
+              }
+            });
+    return lines.toString();
   }
 }

@@ -46,6 +46,20 @@ public final class Protocols {
               List.of(191),
               RubricFirst::create),
           new ProtocolEntry(
+              "by-rubric",
+              "judges by a given rubric alone, as the proxy of the judge that wrote it",
+              List.of(RubricFirst.RUBRIC),
+              false,
+              List.of(191),
+              source -> new BothOrdersProtocol(RubricFirst.byRubric(source))),
+          new ProtocolEntry(
+              "verified-rubric",
+              "a verdict that a proxy must reach too by the judge's rubric alone",
+              List.of(),
+              false,
+              List.of(191),
+              VerifiedRubric::new),
+          new ProtocolEntry(
               "standing-instructions",
               "selects the user's instructions that apply, then judges by them",
               List.of(StandingInstructions.MATERIAL),
@@ -80,6 +94,15 @@ public final class Protocols {
               false,
               List.of(134, 23),
               ToolAssisted::create),
+          new ProtocolEntry(
+              "recognise-then-reason",
+              "describes the request's images, recordings and videos, then judges by that",
+              List.of(),
+              false,
+              List.of(3),
+              RecogniseThenReason::create),
+          critiqued(Rubrics.general(), "four aspects, each criticised and then rated", 80),
+          critiqued(Rubrics.image(), "four aspects of an image, criticised and then rated", 140),
           rubric(Rubrics.general(), "four aspects rated one by one", 80),
           rubric(Rubrics.image(), "four aspects of a generated image", 140),
           rubric(Rubrics.counselling(), "seven principles of counselling", 76),
@@ -105,6 +128,16 @@ public final class Protocols {
         List.of(),
         true,
         List.of(method),
-        source -> new AspectRating(rubric, source));
+        source -> new AspectRating(new RubricRating(rubric, source)));
+  }
+
+  private static ProtocolEntry critiqued(Rubric rubric, String summary, int method) {
+    return new ProtocolEntry(
+        "critiqued-" + rubric.name(),
+        summary,
+        List.of(),
+        true,
+        List.of(method),
+        source -> new AspectRating(RubricRating.withCritiques(rubric, source)));
   }
 }

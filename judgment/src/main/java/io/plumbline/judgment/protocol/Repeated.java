@@ -39,4 +39,9 @@ public final class Repeated implements PairwiseProtocol {
   public List<String> templates() {
     return protocol.templates();
   }
+
+  @Override
+  public boolean showsMedia() {
+    return protocol.showsMedia();
+  }
 }

@@ -36,7 +36,7 @@ public final class Rubrics {
 
   /**
    * Wu et al. 2024, "Multimodal Large Language Model is a Human-Aligned Annotator for Text-to-Image
-   * Generation" (VisionPrefer): four aspects of an image, here of its description; METHODS 140.
+   * Generation" (VisionPrefer): four aspects of an image, which is shown; METHODS 140.
    */
   static Rubric image() {
     return new Rubric(

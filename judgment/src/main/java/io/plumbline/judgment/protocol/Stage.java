@@ -10,9 +10,15 @@ import java.util.function.UnaryOperator;
  *
  * @param name the material that it becomes
  * @param seesAnswers whether it is written anew for either order of the answers
+ * @param seesMedia whether it is shown the request's images, recordings and videos
  * @param work makes the material from what the judge wrote
  */
-record Stage(String name, Template template, boolean seesAnswers, UnaryOperator<String> work) {
+record Stage(
+    String name,
+    Template template,
+    boolean seesAnswers,
+    boolean seesMedia,
+    UnaryOperator<String> work) {
   Stage {
     requireNonNull(name, "name is null");
     requireNonNull(template, "template is null");
@@ -21,16 +27,21 @@ record Stage(String name, Template template, boolean seesAnswers, UnaryOperator<
 
   /** A stage that sees both answers. */
   static Stage aboutAnswers(String name, String template) {
-    return new Stage(name, Template.parse(template), true, UnaryOperator.identity());
+    return new Stage(name, Template.parse(template), true, false, UnaryOperator.identity());
   }
 
   /** A stage that sees the request alone. */
   static Stage aboutRequest(String name, String template) {
-    return new Stage(name, Template.parse(template), false, UnaryOperator.identity());
+    return new Stage(name, Template.parse(template), false, false, UnaryOperator.identity());
+  }
+
+  /** A stage that sees the request with its media. */
+  static Stage aboutMedia(String name, String template) {
+    return new Stage(name, Template.parse(template), false, true, UnaryOperator.identity());
   }
 
   /** The same stage, whose material is made from what the judge wrote. */
   Stage worked(UnaryOperator<String> material) {
-    return new Stage(name, template, seesAnswers, material);
+    return new Stage(name, template, seesAnswers, seesMedia, material);
   }
 }

@@ -5,17 +5,18 @@ import io.plumbline.judgment.reply.JudgeRequest;
 import io.plumbline.judgment.verdict.BothOrders;
 import io.plumbline.judgment.verdict.OrderVerdict;
 import io.plumbline.judgment.verdict.Verdict;
-import io.plumbline.judgment.verdict.VerdictState;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Lets the judge write one text after another, then asks for the verdict in both orders with these
- * texts as material. A text that cannot be had ends the protocol in its state.
+ * texts as material. A text that cannot be had ends the protocol in its state; a stage about media
+ * is passed over where the request holds none.
  */
 final class StagedProtocol implements PairwiseProtocol {
   private static final int STAGE_TOKENS = 700;
+  private static final String NO_MEDIA = "The request holds no media.";
 
   private final List<Stage> stages;
   private final BothOrdersProtocol verdict;
@@ -31,6 +32,11 @@ final class StagedProtocol implements PairwiseProtocol {
   }
 
   @Override
+  public boolean showsMedia() {
+    return stages.stream().anyMatch(Stage::seesMedia);
+  }
+
+  @Override
   public List<String> templates() {
     return Stream.concat(
             stages.stream().map(stage -> stage.template().source()), verdict.templates().stream())
@@ -42,6 +48,10 @@ final class StagedProtocol implements PairwiseProtocol {
       return verdict.verdict(forward, reverse);
     }
     Stage stage = stages.get(index);
+    if (stage.seesMedia() && media(stage, forward).isEmpty()) {
+      return stage(
+          index + 1, forward.with(stage.name(), NO_MEDIA), reverse.with(stage.name(), NO_MEDIA));
+    }
     List<JudgeRequest> requests =
         stage.seesAnswers()
             ? List.of(request(stage, forward), request(stage, reverse))
@@ -64,24 +74,22 @@ final class StagedProtocol implements PairwiseProtocol {
 
   private static JudgeRequest request(Stage stage, Question question) {
     return new JudgeRequest(
-        stage.template().fill(PairwiseValues.of(question)), List.of(), STAGE_TOKENS);
+        media(stage, question).after(stage.template().fill(PairwiseValues.of(question))),
+        List.of(),
+        STAGE_TOKENS);
+  }
+
+  private static ShownMedia media(Stage stage, Question question) {
+    return stage.seesMedia()
+        ? ShownMedia.NONE.and("request", question.comparison().prompt())
+        : ShownMedia.NONE;
   }
 
   private static Optional<OrderVerdict> missing(Stage stage, JudgeReply reply) {
-    if (reply instanceof JudgeReply.Failed failed) {
-      return Optional.of(OrderVerdict.none(VerdictState.FAILED, "", failed.reason()));
-    }
-    JudgeReply.Answered answered = (JudgeReply.Answered) reply;
-    if (!answered.refusal().isEmpty()) {
-      return Optional.of(
-          OrderVerdict.none(
-              VerdictState.REFUSED, answered.refusal(), "refused at stage " + stage.name()));
-    }
-    return answered.text().isBlank()
-        ? Optional.of(
-            OrderVerdict.none(
-                VerdictState.UNPARSEABLE, "", "nothing was written at stage " + stage.name()))
-        : Optional.empty();
+    Written written = Written.of(reply, "at stage " + stage.name());
+    return written.isThere()
+        ? Optional.empty()
+        : Optional.of(OrderVerdict.none(written.state(), written.text(), written.detail()));
   }
 
   private static String text(JudgeReply reply) {

@@ -1,6 +1,8 @@
 package io.plumbline.judgment.replay;
 
 import io.plumbline.judgment.reply.JudgeRequest;
+import io.plumbline.preference.message.ContentPart;
+import io.plumbline.preference.message.MediaPart;
 import io.plumbline.preference.message.Message;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,6 +32,7 @@ public final class RequestKey {
     for (Message message : request.messages()) {
       key.add(message.role().wireName());
       key.add(message.text());
+      message.parts().forEach(key::addMedium);
     }
     request.labels().forEach(key::add);
     key.add(Integer.toString(request.maximumTokens()));
@@ -37,6 +40,14 @@ public final class RequestKey {
       key.add(part);
     }
     return HexFormat.of().formatHex(key.digest.digest());
+  }
+
+  // Texts are counted already; without media the key is what it was before media were shown.
+  private void addMedium(ContentPart part) {
+    if (part instanceof MediaPart medium) {
+      add(medium.kind().wireName());
+      add(MediaAddress.of(medium.source()));
+    }
   }
 
   private void add(String part) {

@@ -20,8 +20,8 @@ import java.util.TreeSet;
  * Selects among ways of judging (judges, juries, debates, prompts) by Cohen's κ: against labels, or
  * where there are none by the mean κ to each other way. A comparison that only one of the two has a
  * winner for counts as a disagreement, so that silence does not pay; one that neither has a winner
- * for is left out. Source: Arif et al. 2024, "The Fellowship of the LLMs" (both steps of its evaluation);
- * METHODS 95. Without labels it is ours.
+ * for is left out. Source: Arif et al. 2024, "The Fellowship of the LLMs" (both steps of its
+ * evaluation); METHODS 95. Without labels it is ours.
  *
  * <p>Ways and labels are winners by the comparison's id; a comparison without a winner is absent.
  */

@@ -78,8 +78,9 @@ class StagedProtocolTest {
     Step.Ask<Verdict> ask =
         (Step.Ask<Verdict>)
             new AspectRating(
-                    new Rubric("one", List.of(new Rubric.Aspect("a", "b")), 1, 5),
-                    VerdictSource.PROBABILITIES)
+                    new RubricRating(
+                        new Rubric("one", List.of(new Rubric.Aspect("a", "b")), 1, 5),
+                        VerdictSource.PROBABILITIES))
                 .begin(QUESTION);
 
     Verdict verdict =
