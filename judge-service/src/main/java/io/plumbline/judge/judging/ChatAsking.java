@@ -1,5 +1,6 @@
 package io.plumbline.judge.judging;
 
+import io.plumbline.judge.lookup.Lookup;
 import io.plumbline.judge.model.chat.ChatModel;
 import io.plumbline.judge.model.chat.Sampling;
 import io.plumbline.judgment.protocol.Step;
@@ -12,11 +13,13 @@ import java.util.List;
 public final class ChatAsking {
   private final ChatModel model;
   private final Sampling sampling;
+  private final Lookup lookup;
   private final String digest;
 
-  ChatAsking(ChatModel model, Sampling sampling) {
+  ChatAsking(ChatModel model, Sampling sampling, Lookup lookup) {
     this.model = model;
     this.sampling = sampling;
+    this.lookup = lookup;
     this.digest = Digest.of(model.identity() + " " + sampling);
   }
 
@@ -35,7 +38,8 @@ public final class ChatAsking {
   public <V> Uni<Asked<V>> ask(Step<V> program, List<Content> shown) {
     Stopwatch stopwatch = Stopwatch.started();
     Illustration media = new Illustration(shown);
-    ProtocolRun<V> run = new ProtocolRun<>(request -> model.answer(media.under(request), sampling));
+    ProtocolRun<V> run =
+        new ProtocolRun<>(request -> model.answer(media.under(request), sampling), lookup::fetch);
     return run.drive(program)
         .map(
             value ->

@@ -1,6 +1,7 @@
 package io.plumbline.judge.judging;
 
 import io.plumbline.api.v1alpha1.JudgeSpec;
+import io.plumbline.judge.lookup.Lookup;
 import io.plumbline.judge.model.chat.ChatModel;
 import io.plumbline.judge.model.chat.ChatModels;
 import io.plumbline.judge.model.reward.RewardScores;
@@ -23,10 +24,12 @@ public class Judges {
   private final RewardScores rewards;
   private final ChatModels chats;
   private final ChatChoice chatChoice;
+  private final Lookup lookup;
 
-  Judges(RewardScores rewards, ChatModels chats) {
+  Judges(RewardScores rewards, ChatModels chats, Lookup lookup) {
     this.rewards = rewards;
     this.chats = chats;
+    this.lookup = lookup;
     this.chatChoice = new ChatChoice(chats);
   }
 
@@ -67,7 +70,7 @@ public class Judges {
     }
     ChatModel chat =
         chatChoice.of(spec.getModel().substring(CHAT.length()), spec.getEndpoint(), field);
-    return new ChatAsking(chat, SamplingChoice.of(spec, chat.defaults(), field));
+    return new ChatAsking(chat, SamplingChoice.of(spec, chat.defaults(), field), lookup);
   }
 
   /** The mitigation that a specification names; empty for none. */

@@ -3,7 +3,9 @@ package io.plumbline.judge.settings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code plumbline.judge.*}. */
 @ConfigMapping(prefix = "plumbline.judge")
@@ -15,6 +17,22 @@ public interface JudgeSettings {
   RewardSettings reward();
 
   RunSettings run();
+
+  LookupSettings lookup();
+
+  /** What protocol {@code lookup} may fetch. */
+  interface LookupSettings {
+    /** Origins, such as {@code https://en.wikipedia.org}; without any, nothing is fetched. */
+    Optional<List<String>> origins();
+
+    /** Of one lookup with its redirects. */
+    @WithDefault("5s")
+    Duration deadline();
+
+    /** Bytes of one text; a larger one is an error. */
+    @WithDefault("65536")
+    int largest();
+  }
 
   /** How reward-service is called. */
   interface RewardSettings {

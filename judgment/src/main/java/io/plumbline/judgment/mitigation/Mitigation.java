@@ -83,7 +83,9 @@ public enum Mitigation {
           ask.requests().stream().map(this::changed).toList(),
           (List<JudgeReply> replies) -> apply(ask.then().apply(replies)));
     }
-    return step;
+    return step instanceof Step.Look<V> look
+        ? new Step.Look<>(look.addresses(), found -> apply(look.then().apply(found)))
+        : step;
   }
 
   JudgeRequest changed(JudgeRequest request) {

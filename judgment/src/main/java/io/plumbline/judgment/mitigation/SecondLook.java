@@ -20,6 +20,9 @@ final class SecondLook {
   private SecondLook() {}
 
   static <V> Step<V> of(Step<V> step) {
+    if (step instanceof Step.Look<V> look) {
+      return new Step.Look<>(look.addresses(), found -> of(look.then().apply(found)));
+    }
     if (!(step instanceof Step.Ask<V> ask)) {
       return step;
     }

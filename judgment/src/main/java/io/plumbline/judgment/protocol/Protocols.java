@@ -95,6 +95,13 @@ public final class Protocols {
               List.of(134, 23),
               ToolAssisted::create),
           new ProtocolEntry(
+              "lookup",
+              "as tools, and fetches texts from hosts that the service's operator allows",
+              List.of(),
+              false,
+              List.of(134, 23),
+              LookupAssisted::create),
+          new ProtocolEntry(
               "recognise-then-reason",
               "describes the request's images, recordings and videos, then judges by that",
               List.of(),

@@ -3,6 +3,7 @@ package io.plumbline.judgment.protocol;
 import static java.util.Objects.requireNonNull;
 
 import io.plumbline.judgment.template.Template;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,7 +19,7 @@ record Stage(
     Template template,
     boolean seesAnswers,
     boolean seesMedia,
-    UnaryOperator<String> work) {
+    Function<String, Step<String>> work) {
   Stage {
     requireNonNull(name, "name is null");
     requireNonNull(template, "template is null");
@@ -27,21 +28,26 @@ record Stage(
 
   /** A stage that sees both answers. */
   static Stage aboutAnswers(String name, String template) {
-    return new Stage(name, Template.parse(template), true, false, UnaryOperator.identity());
+    return new Stage(name, Template.parse(template), true, false, Step.Done::new);
   }
 
   /** A stage that sees the request alone. */
   static Stage aboutRequest(String name, String template) {
-    return new Stage(name, Template.parse(template), false, false, UnaryOperator.identity());
+    return new Stage(name, Template.parse(template), false, false, Step.Done::new);
   }
 
   /** A stage that sees the request with its media. */
   static Stage aboutMedia(String name, String template) {
-    return new Stage(name, Template.parse(template), false, true, UnaryOperator.identity());
+    return new Stage(name, Template.parse(template), false, true, Step.Done::new);
   }
 
   /** The same stage, whose material is made from what the judge wrote. */
   Stage worked(UnaryOperator<String> material) {
+    return lookedUp(text -> new Step.Done<>(material.apply(text)));
+  }
+
+  /** The same stage, whose material a program makes from what the judge wrote. */
+  Stage lookedUp(Function<String, Step<String>> material) {
     return new Stage(name, template, seesAnswers, seesMedia, material);
   }
 }

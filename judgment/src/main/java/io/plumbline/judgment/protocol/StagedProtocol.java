@@ -65,10 +65,17 @@ final class StagedProtocol implements PairwiseProtocol {
           if (missing.isPresent()) {
             return new Step.Done<>(BothOrders.combine(missing.get(), missing.get()));
           }
-          return stage(
-              index + 1,
-              forward.with(stage.name(), stage.work().apply(text(replies.get(0)))),
-              reverse.with(stage.name(), stage.work().apply(text(last))));
+          Step<List<String>> worked =
+              Steps.together(
+                  List.of(stage.work().apply(text(replies.get(0))), stage.work().apply(text(last))),
+                  texts -> texts);
+          return Steps.chain(
+              worked,
+              texts ->
+                  stage(
+                      index + 1,
+                      forward.with(stage.name(), texts.get(0)),
+                      reverse.with(stage.name(), texts.get(1))));
         });
   }
 

@@ -7,7 +7,8 @@ import java.util.List;
  * The judge first calls tools (a calculator, a calendar, regular expressions, JSON schemas), then
  * decides with their results in view. Source: Li et al. 2024, "Tool-Augmented Reward Modeling"
  * (Themis), METHODS 134, and "Anyprefer", METHODS 23: thought, call, observation, verdict. A tool
- * that reaches outside the process, such as a search, is not among them.
+ * that reaches outside the process, such as a search, is not among them; see {@link
+ * LookupAssisted}.
  */
 final class ToolAssisted {
   private ToolAssisted() {}

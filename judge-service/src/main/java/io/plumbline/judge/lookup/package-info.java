@@ -1,0 +1,2 @@
+/** Fetches texts from hosts that the operator allows. */
+package io.plumbline.judge.lookup;
