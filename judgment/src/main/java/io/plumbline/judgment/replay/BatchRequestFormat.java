@@ -56,11 +56,7 @@ public final class BatchRequestFormat {
     for (ContentPart part : message.parts()) {
       if (part instanceof MediaPart medium) {
         String type = medium.kind().wireName() + "_url";
-        parts
-            .addObject()
-            .put("type", type)
-            .putObject(type)
-            .put("url", MediaAddress.of(medium.source()));
+        parts.addObject().put("type", type).putObject(type).put("url", medium.source().address());
       } else {
         parts.addObject().put("type", "text").put("text", ((TextPart) part).text());
       }

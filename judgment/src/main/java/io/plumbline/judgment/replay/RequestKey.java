@@ -46,7 +46,7 @@ public final class RequestKey {
   private void addMedium(ContentPart part) {
     if (part instanceof MediaPart medium) {
       add(medium.kind().wireName());
-      add(MediaAddress.of(medium.source()));
+      add(medium.source().address());
     }
   }
 

@@ -24,7 +24,7 @@ final class MediaBody {
       String type = media.kind().wireName() + "_url";
       json.writeStringField("type", type);
       json.writeObjectFieldStart(type);
-      json.writeStringField("url", address(media.source()));
+      json.writeStringField("url", media.source().address());
     }
     json.writeEndObject();
     json.writeEndObject();
@@ -38,12 +38,5 @@ final class MediaBody {
       case "x-wav", "wave", "vnd.wave" -> "wav";
       default -> name;
     };
-  }
-
-  private static String address(MediaSource source) {
-    if (source instanceof MediaSource.Inline inline) {
-      return "data:" + inline.mediaType() + ";base64," + inline.base64();
-    }
-    return ((MediaSource.Uri) source).uri();
   }
 }
