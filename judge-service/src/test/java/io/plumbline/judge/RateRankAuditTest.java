@@ -54,6 +54,34 @@ class RateRankAuditTest extends JudgeServiceTestBase {
     assertThat(ratings.get(1).getAspectsMap()).hasSize(4);
   }
 
+  // The stub says "Considered." before it rates.
+  @Test
+  void ratesAfterACritiqueOrWithTools() {
+    Rating criticised = rated("critique");
+    Rating checked = rated("tools");
+
+    assertThat(criticised.getRating()).isEqualTo(5);
+    assertThat(criticised.getCritiquesMap())
+        .hasSize(4)
+        .containsEntry("truthfulness", "Considered.");
+    assertThat(checked.getRating()).isEqualTo(5);
+    assertThat(checked.getRawText()).startsWith("no tool was used");
+    assertThatThrownBy(() -> rated("dice"))
+        .hasMessageContaining("form: 'dice' is none of [plain, critique, tools, lookup]");
+  }
+
+  private Rating rated(String form) {
+    return judge()
+        .rate(
+            RateRequest.newBuilder()
+                .setJudge(chat(Behaviour.PLAIN))
+                .setPrompt(comparison("r", "", "").getPrompt())
+                .addCompletions(COMPLETIONS.get(1))
+                .setForm(form)
+                .build())
+        .getRatings(0);
+  }
+
   // The stub's reward is the length: 9, 10 and 4 characters.
   @Test
   void ratesAndRanksByReward() {

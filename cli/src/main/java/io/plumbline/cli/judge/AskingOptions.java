@@ -54,6 +54,8 @@ public final class AskingOptions {
   private VerdictSource source = VerdictSource.TEXT;
 
   private final List<JudgeRequest> missing = new ArrayList<>();
+  private int asked;
+  private int waiting;
 
   /** Whether judge-service is asked. */
   boolean asksService() {
@@ -90,10 +92,12 @@ public final class AskingOptions {
     return new Asker() {
       @Override
       public <V> Optional<V> answered(Step<V> program) {
+        asked++;
         Replay.Outcome<V> outcome = replay.drive(program);
         if (outcome instanceof Replay.Outcome.Finished<V> finished) {
           return Optional.of(finished.value());
         }
+        waiting++;
         missing.addAll(((Replay.Outcome.Waiting<V>) outcome).requests());
         return Optional.empty();
       }
@@ -105,8 +109,12 @@ public final class AskingOptions {
     <V> Optional<V> answered(Step<V> program);
   }
 
-  /** Writes the requests without answers; empty where there are none, else what to say of them. */
-  Optional<String> writeMissing() throws IOException {
+  /**
+   * Writes the requests without answers; empty where there are none, else what to say of them.
+   *
+   * @param what was asked about, such as {@code comparisons}
+   */
+  Optional<String> writeMissing(String what) throws IOException {
     if (requests != null) {
       BatchRequestFormat format = new BatchRequestFormat(model);
       try (BufferedWriter writer = Files.newBufferedWriter(requests)) {
@@ -119,8 +127,12 @@ public final class AskingOptions {
     return missing.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            missing.size()
-                + " answers are missing"
-                + (requests == null ? "; name --requests to write them down" : ""));
+            "plumbline: %d of %d %s wait for %d answers%s"
+                .formatted(
+                    waiting,
+                    asked,
+                    what,
+                    missing.size(),
+                    requests == null ? "; name --requests to write them down" : ""));
   }
 }

@@ -4,22 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.cli.failure.UsageException;
-import io.plumbline.cli.suite.ServiceKind;
-import io.plumbline.cli.suite.ServiceOptions;
 import io.plumbline.judgment.protocol.PairwiseProtocol;
 import io.plumbline.judgment.protocol.ProtocolEntry;
 import io.plumbline.judgment.protocol.Protocols;
 import io.plumbline.judgment.protocol.Question;
 import io.plumbline.judgment.protocol.VerdictSource;
-import io.plumbline.judgment.replay.BatchRequestFormat;
-import io.plumbline.judgment.replay.Replay;
-import io.plumbline.judgment.reply.JudgeRequest;
-import io.plumbline.judgment.verdict.Verdict;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,34 +45,7 @@ public final class JudgeCompareCommand implements Callable<Integer> {
   @Option(names = "--principle", description = "What to judge by; overrides the rows' own.")
   private String principle = "";
 
-  @Option(
-      names = "--verdict",
-      paramLabel = "SOURCE",
-      description = "What decides in files: ${COMPLETION-CANDIDATES}; default text.")
-  private VerdictSource source = VerdictSource.TEXT;
-
-  @Option(
-      names = "--judge",
-      paramLabel = "MODEL",
-      description = "Asks judge-service: chat:NAME or reward:NAME.")
-  private String judge;
-
-  @Mixin private ServiceOptions service;
-
-  @Option(names = "--answers", paramLabel = "FILE", description = "Recorded answers, jsonl.")
-  private List<Path> answers = List.of();
-
-  @Option(
-      names = "--requests",
-      paramLabel = "FILE",
-      description = "Where to write what is missing.")
-  private Path requests;
-
-  @Option(
-      names = "--model",
-      paramLabel = "NAME",
-      description = "Model name in the requests; default ${DEFAULT-VALUE}.")
-  private String model = "judge";
+  @Mixin private AskingOptions asking;
 
   @Option(names = "--example", description = "Uses one comparison of ours instead of a file.")
   private boolean example;
@@ -104,12 +68,13 @@ public final class JudgeCompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Question> questions = questions();
     RowsOutput output = new RowsOutput(command.commandLine().getOut(), form);
-    if (judge == null) {
-      replayed(questions, output);
-    } else {
+    if (asking.asksService()) {
       asked(questions, output);
+    } else {
+      replayed(questions, output);
     }
     output.end();
+    asking.writeMissing("comparisons").ifPresent(command.commandLine().getErr()::println);
     return 0;
   }
 
@@ -127,10 +92,10 @@ public final class JudgeCompareCommand implements Callable<Integer> {
 
   private void asked(List<Question> questions, RowsOutput output) throws IOException {
     JudgeSpec.Builder named =
-        JudgeSpec.newBuilder().setName("judge").setModel(judge).setProtocol(protocol);
+        JudgeSpec.newBuilder().setName("judge").setModel(asking.judge()).setProtocol(protocol);
     template.message().ifPresent(named::setTemplate);
     JudgeSpec spec = named.build();
-    try (Evaluator evaluator = new Evaluator(service.connect(ServiceKind.JUDGE))) {
+    try (Evaluator evaluator = asking.evaluator()) {
       Map<String, io.plumbline.api.v1alpha1.Verdict> verdicts =
           evaluator.judge(spec, questions, principle);
       questions.forEach(
@@ -138,34 +103,17 @@ public final class JudgeCompareCommand implements Callable<Integer> {
     }
   }
 
-  private void replayed(List<Question> questions, RowsOutput output) throws IOException {
+  private void replayed(List<Question> questions, RowsOutput output) {
+    VerdictSource source = asking.source();
     PairwiseProtocol asked = template.protocol(source).orElseGet(() -> entry().create(source));
-    Replay replay = AnswerFiles.read(answers);
-    List<JudgeRequest> missing = new ArrayList<>();
-    int waiting = 0;
+    AskingOptions.Asker asker = asking.asker();
     for (Question question : questions) {
       requireMaterial(question);
-      Replay.Outcome<Verdict> outcome = replay.drive(asked.begin(question));
-      if (outcome instanceof Replay.Outcome.Finished<Verdict> finished) {
-        output.row(VerdictRows.of(question.comparison().id(), finished.value()));
-      } else {
-        waiting++;
-        missing.addAll(((Replay.Outcome.Waiting<Verdict>) outcome).requests());
-        output.row(waitingRow(question));
-      }
-    }
-    write(missing);
-    if (waiting > 0) {
-      command
-          .commandLine()
-          .getErr()
-          .println(
-              "plumbline: %d of %d comparisons wait for %d answers%s"
-                  .formatted(
-                      waiting,
-                      questions.size(),
-                      missing.size(),
-                      requests == null ? "; name --requests to write them down" : ""));
+      output.row(
+          asker
+              .answered(asked.begin(question))
+              .map(verdict -> VerdictRows.of(question.comparison().id(), verdict))
+              .orElseGet(() -> waitingRow(question)));
     }
   }
 
@@ -185,19 +133,6 @@ public final class JudgeCompareCommand implements Callable<Integer> {
         throw new UsageException(
             "comparison '%s' has no material '%s', which protocol '%s' needs"
                 .formatted(question.comparison().id(), name, protocol));
-      }
-    }
-  }
-
-  private void write(List<JudgeRequest> missing) throws IOException {
-    if (requests == null) {
-      return;
-    }
-    BatchRequestFormat format = new BatchRequestFormat(model);
-    try (BufferedWriter writer = Files.newBufferedWriter(requests)) {
-      for (JudgeRequest request : missing) {
-        writer.write(format.write(request).toString());
-        writer.write('\n');
       }
     }
   }

@@ -92,9 +92,7 @@ public final class JudgeRankCommand implements Callable<Integer> {
       replayed(rows, output);
     }
     output.end();
-    asking
-        .writeMissing()
-        .ifPresent(message -> command.commandLine().getErr().println("plumbline: " + message));
+    asking.writeMissing("prompts").ifPresent(command.commandLine().getErr()::println);
     return 0;
   }
 

@@ -7,14 +7,16 @@ import io.plumbline.api.v1alpha1.RateRequest;
 import io.plumbline.api.v1alpha1.RateResponse;
 import io.plumbline.api.v1alpha1.Rating;
 import io.plumbline.cli.failure.UsageException;
+import io.plumbline.judgment.protocol.AnswerRater;
 import io.plumbline.judgment.protocol.AnswerRating;
+import io.plumbline.judgment.protocol.RatingForm;
 import io.plumbline.judgment.protocol.Rubric;
-import io.plumbline.judgment.protocol.RubricRating;
 import io.plumbline.judgment.protocol.Rubrics;
 import io.plumbline.preference.message.PlainText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,6 +47,14 @@ public final class JudgeRateCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "general, image, counselling or cognitive-therapy; default general.")
   private String rubricName = "";
+
+  @Option(
+      names = "--form",
+      paramLabel = "NAME",
+      description =
+          "What comes before each rating: plain (nothing, the default), critique (of each aspect),"
+              + " tools (a calculator and others), lookup (texts from allowed hosts besides).")
+  private String formName = "";
 
   @Option(names = "--principle", description = "What to judge by besides the rubric.")
   private String principle = "";
@@ -77,17 +87,21 @@ public final class JudgeRateCommand implements Callable<Integer> {
                         "--rubric '%s' is none of %s"
                             .formatted(
                                 rubricName, Rubrics.all().stream().map(Rubric::name).toList())));
+    RatingForm rater =
+        RatingForm.named(formName)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "--form '%s' is none of %s".formatted(formName, RatingForm.names())));
     List<Candidates> rows = example ? List.of(Candidates.example()) : Candidates.read(file);
     RowsOutput output = new RowsOutput(command.commandLine().getOut(), form);
     if (asking.asksService()) {
       asked(rows, output);
     } else {
-      replayed(rubric, rows, output);
+      replayed(rater.create(rubric, asking.source()), rows, output);
     }
     output.end();
-    asking
-        .writeMissing()
-        .ifPresent(message -> command.commandLine().getErr().println("plumbline: " + message));
+    asking.writeMissing("completions").ifPresent(command.commandLine().getErr()::println);
     return 0;
   }
 
@@ -105,6 +119,7 @@ public final class JudgeRateCommand implements Callable<Integer> {
                     .setPrompt(row.promptMessage())
                     .addAllCompletions(row.completionMessages())
                     .setRubric(rubricName)
+                    .setForm(formName)
                     .build());
         for (Rating rating : response.getRatingsList()) {
           ObjectNode out =
@@ -112,7 +127,7 @@ public final class JudgeRateCommand implements Callable<Integer> {
                   .put("state", rating.getState().name().substring(STATE.length()));
           if (rating.hasRating()) {
             out.put("rating", rating.getRating());
-            rating.getAspectsMap().forEach(out.putObject("aspects")::put);
+            put(out, rating.getAspectsMap(), rating.getCritiquesMap());
           } else {
             out.putNull("rating").put("reason", rating.getDetail());
           }
@@ -122,8 +137,7 @@ public final class JudgeRateCommand implements Callable<Integer> {
     }
   }
 
-  private void replayed(Rubric rubric, List<Candidates> rows, RowsOutput output) {
-    RubricRating rating = new RubricRating(rubric, asking.source());
+  private void replayed(AnswerRater rating, List<Candidates> rows, RowsOutput output) {
     AskingOptions.Asker asker = asking.asker();
     for (Candidates row : rows) {
       for (int i = 0; i < row.completions().size(); i++) {
@@ -145,8 +159,16 @@ public final class JudgeRateCommand implements Callable<Integer> {
       return row.putNull("rating").put("reason", rating.detail());
     }
     row.put("rating", rating.mean());
-    rating.aspects().forEach(row.putObject("aspects")::put);
+    put(row, rating.aspects(), rating.critiques());
     return row;
+  }
+
+  private static void put(
+      ObjectNode row, Map<String, Double> aspects, Map<String, String> critiques) {
+    aspects.forEach(row.putObject("aspects")::put);
+    if (!critiques.isEmpty()) {
+      critiques.forEach(row.putObject("critiques")::put);
+    }
   }
 
   private static ObjectNode row(Candidates candidates, int completion) {

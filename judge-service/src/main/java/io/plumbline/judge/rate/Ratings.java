@@ -13,9 +13,10 @@ import io.plumbline.judge.mapping.Costs;
 import io.plumbline.judge.mapping.VerdictMapping;
 import io.plumbline.judge.model.guard.FailureReason;
 import io.plumbline.judge.request.InvalidRequestException;
+import io.plumbline.judgment.protocol.AnswerRater;
 import io.plumbline.judgment.protocol.AnswerRating;
+import io.plumbline.judgment.protocol.RatingForm;
 import io.plumbline.judgment.protocol.Rubric;
-import io.plumbline.judgment.protocol.RubricRating;
 import io.plumbline.judgment.protocol.Rubrics;
 import io.plumbline.judgment.protocol.Step;
 import io.plumbline.judgment.protocol.Steps;
@@ -41,6 +42,7 @@ public class Ratings {
     CompletionList list =
         CompletionList.of(request.getPrompt(), request.getCompletionsList(), 1, MOST);
     Rubric rubric = rubric(request.getRubric());
+    RatingForm form = form(request.getForm());
     Optional<String> reward = Judges.rewardModel(request.getJudge());
     if (reward.isPresent()) {
       list.requireText();
@@ -51,7 +53,7 @@ public class Ratings {
           .recoverWithItem(failure -> failed(list, FailureReason.of(failure)));
     }
     ChatAsking asking = judges.asking(request.getJudge(), "judge");
-    RubricRating rating = new RubricRating(rubric, asking.source());
+    AnswerRater rating = form.create(rubric, asking.source());
     List<Step<AnswerRating>> each =
         list.contents().stream()
             .map(answer -> rating.begin(list.prompt(), answer, request.getJudge().getPrinciple()))
@@ -95,12 +97,21 @@ public class Ratings {
                         + Rubrics.all().stream().map(Rubric::name).toList()));
   }
 
+  private static RatingForm form(String name) {
+    return RatingForm.named(name)
+        .orElseThrow(
+            () ->
+                new InvalidRequestException(
+                    "form", "'" + name + "' is none of " + RatingForm.names()));
+  }
+
   private static Rating rating(String id, AnswerRating rating) {
     Rating.Builder message =
         Rating.newBuilder()
             .setCompletionId(id)
             .setState(VerdictMapping.state(rating.state()))
             .putAllAspects(rating.aspects())
+            .putAllCritiques(rating.critiques())
             .setRawText(rating.rawText())
             .setDetail(rating.detail());
     if (!rating.aspects().isEmpty()) {

@@ -37,6 +37,11 @@ public record AnswerRating(
     return new AnswerRating(state, Map.of(), Map.of(), rawText, detail);
   }
 
+  /** The same rating, with what was written before it. */
+  AnswerRating after(String text) {
+    return new AnswerRating(state, aspects, critiques, text + "\n" + rawText, detail);
+  }
+
   /** The mean over aspects; NaN where the state is not OK. */
   public double mean() {
     return aspects.values().stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);

@@ -36,7 +36,13 @@ final class LookupAssisted {
             source));
   }
 
-  private static Step<String> results(String text) {
+  /** The tools' results alone. */
+  static Step<String> worked(String text) {
+    return new Step.Done<>(Toolbox.results(text));
+  }
+
+  /** The tools' results and what was looked up. */
+  static Step<String> results(String text) {
     String worked = Toolbox.results(text);
     LookupCalls calls = LookupCalls.in(text);
     return calls.addresses().isEmpty()

@@ -18,7 +18,7 @@ import java.util.Map;
  * that it wrote. With critiques, it first writes about the aspect, then rates with its words in
  * view. Images, recordings and videos of the request and of the answer are shown.
  */
-public final class RubricRating {
+public final class RubricRating implements AnswerRater {
   private static final int ANSWER_TOKENS = 8;
   static final String TEMPLATE =
       """
@@ -62,8 +62,7 @@ public final class RubricRating {
       it be better?
       <|im_end|>
       """;
-  static final String CRITIQUED_TEMPLATE =
-      TEMPLATE.replace("{fence} end", "{fence} critique of this aspect\n{critique}\n{fence} end");
+  static final String CRITIQUED_TEMPLATE = with("critique of this aspect", "critique");
 
   private final Rubric rubric;
   private final RatingReading reading;
@@ -72,38 +71,49 @@ public final class RubricRating {
   private final Template critique = Template.parse(CRITIQUE_TEMPLATE);
 
   public RubricRating(Rubric rubric, VerdictSource source) {
-    this(rubric, source, false);
+    this(rubric, source, false, TEMPLATE);
   }
 
-  private RubricRating(Rubric rubric, VerdictSource source, boolean critiqued) {
+  private RubricRating(Rubric rubric, VerdictSource source, boolean critiqued, String template) {
     this.critiqued = critiqued;
-    this.template = Template.parse(critiqued ? CRITIQUED_TEMPLATE : TEMPLATE);
+    this.template = Template.parse(template);
     this.rubric = requireNonNull(rubric, "rubric is null");
     this.reading = new RatingReading(rubric, source);
   }
 
   /** Ratings with a critique of each aspect before it. */
   public static RubricRating withCritiques(Rubric rubric, VerdictSource source) {
-    return new RubricRating(rubric, source, true);
+    return new RubricRating(rubric, source, true, CRITIQUED_TEMPLATE);
   }
 
-  /**
-   * @param principle what to judge by besides the rubric; may be empty
-   */
+  /** Ratings with a text in view that comes with the values, under a name. */
+  static RubricRating withMaterial(Rubric rubric, VerdictSource source, String name) {
+    return new RubricRating(rubric, source, false, with(name.replace('_', ' '), name));
+  }
+
+  private static String with(String heading, String name) {
+    return TEMPLATE.replace("{fence} end", "{fence} " + heading + "\n{" + name + "}\n{fence} end");
+  }
+
+  @Override
   public Step<AnswerRating> begin(Content prompt, Content answer, String principle) {
     return begin(
-        Map.of(
-            "prompt", PairwiseValues.rendered(prompt),
-            "answer", PairwiseValues.rendered(answer),
-            "principle", principle),
+        values(prompt, answer, principle),
         ShownMedia.NONE.and("request", prompt).and("answer", answer));
   }
 
-  /** The texts that it asks with, before anything is filled in. */
+  static Map<String, String> values(Content prompt, Content answer, String principle) {
+    return Map.of(
+        "prompt", PairwiseValues.rendered(prompt),
+        "answer", PairwiseValues.rendered(answer),
+        "principle", principle);
+  }
+
+  @Override
   public List<String> templates() {
     return critiqued
-        ? List.of(CRITIQUE_TEMPLATE, CRITIQUED_TEMPLATE, rubric.toString())
-        : List.of(TEMPLATE, rubric.toString());
+        ? List.of(CRITIQUE_TEMPLATE, template.source(), rubric.toString())
+        : List.of(template.source(), rubric.toString());
   }
 
   Step<AnswerRating> begin(Map<String, String> values, ShownMedia media) {
@@ -116,7 +126,7 @@ public final class RubricRating {
             .map(
                 aspect ->
                     new JudgeRequest(
-                        media.after(critique.fill(with(values, aspect))),
+                        media.after(critique.fill(about(values, aspect))),
                         List.of(),
                         CRITIQUE_TOKENS))
             .toList(),
@@ -141,7 +151,7 @@ public final class RubricRating {
         rubric.aspects().stream()
             .map(
                 aspect -> {
-                  Map<String, String> all = with(values, aspect);
+                  Map<String, String> all = about(values, aspect);
                   all.put("critique", critiques.getOrDefault(aspect.name(), ""));
                   return new JudgeRequest(
                       media.after(template.fill(all)), reading.labels(), ANSWER_TOKENS);
@@ -150,7 +160,7 @@ public final class RubricRating {
         replies -> new Step.Done<>(rating(replies, critiques)));
   }
 
-  private Map<String, String> with(Map<String, String> known, Rubric.Aspect aspect) {
+  private Map<String, String> about(Map<String, String> known, Rubric.Aspect aspect) {
     Map<String, String> values = new HashMap<>(known);
     values.put("aspect", aspect.name());
     values.put("meaning", aspect.meaning());
