@@ -9,6 +9,7 @@ import io.plumbline.api.v1alpha1.EvaluationServiceGrpc;
 import io.plumbline.api.v1alpha1.EvaluationServiceGrpc.EvaluationServiceBlockingStub;
 import io.plumbline.api.v1alpha1.JudgeServiceGrpc;
 import io.plumbline.api.v1alpha1.JudgeServiceGrpc.JudgeServiceBlockingStub;
+import io.plumbline.api.v1alpha1.JudgeServiceGrpc.JudgeServiceFutureStub;
 import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.api.v1alpha1.LeaderboardServiceGrpc;
 import io.plumbline.api.v1alpha1.LeaderboardServiceGrpc.LeaderboardServiceBlockingStub;
@@ -56,6 +57,10 @@ abstract class JudgeServiceTestBase {
     return EvaluationServiceGrpc.newBlockingStub(channel);
   }
 
+  JudgeServiceFutureStub judgeLater() {
+    return JudgeServiceGrpc.newFutureStub(channel);
+  }
+
   LeaderboardServiceBlockingStub leaderboards() {
     return LeaderboardServiceGrpc.newBlockingStub(channel);
   }
@@ -68,6 +73,16 @@ abstract class JudgeServiceTestBase {
   /** How many of them it gave no answer to. */
   static int spoiled() throws IOException, InterruptedException {
     return stubCounter("/spoiled");
+  }
+
+  /** How many requests the stub holds back. */
+  static int held() throws IOException, InterruptedException {
+    return stubCounter("/held");
+  }
+
+  /** Lets the stub answer what it holds back. */
+  static void release() throws IOException, InterruptedException {
+    stub("/release");
   }
 
   /** The last request that the stub got: {@code authorization} and {@code body}. */

@@ -58,6 +58,14 @@ public interface ChatSettings {
   @WithDefault("64")
   int concurrency();
 
+  /** Calls that wait for one of these; more are refused. */
+  @WithDefault("100000")
+  int queue();
+
+  /** Bytes of an answer's body; a larger one is refused, and no more of it is held. */
+  @WithDefault("8388608")
+  int largestAnswer();
+
   /** After the first attempt. */
   @WithDefault("5")
   int retries();

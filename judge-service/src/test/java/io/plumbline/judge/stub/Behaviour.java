@@ -17,6 +17,10 @@ public enum Behaviour {
   PAGE,
   /** Sends the beginning of an answer and no more. */
   STALLS,
+  /** Sends an answer that has no end. */
+  ENDLESS,
+  /** Answers when {@code GET /release} says so. */
+  HELD,
   OVERLOADED,
   FORBIDDEN,
   /** Names the answer that orders it to. */

@@ -3,12 +3,16 @@ package io.plumbline.judge.stub;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -16,13 +20,16 @@ import java.util.regex.Pattern;
  * An OpenAI-compatible endpoint. It prefers the answer that says GOOD; what else it does depends on
  * the criterion in the prompt, and is named by {@link Behaviour}. {@code GET /calls} tells how many
  * completions were asked for, {@code GET /spoiled} how many got no answer, {@code GET /last} the
- * last request with its Authorization header.
+ * last request with its Authorization header, {@code GET /held} how many wait for {@code GET
+ * /release}.
  */
 public final class StubChatServer {
   private final Vertx vertx = Vertx.vertx();
   private final Map<Integer, AtomicInteger> attempts = new ConcurrentHashMap<>();
   private final AtomicInteger spoiled = new AtomicInteger();
   private final AtomicInteger calls = new AtomicInteger();
+  private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean released = new AtomicBoolean();
   private volatile JsonObject last = new JsonObject();
   private final HttpServer server = vertx.createHttpServer().requestHandler(this::handle);
 
@@ -46,6 +53,16 @@ public final class StubChatServer {
     }
     if (request.path().equals("/calls")) {
       request.response().end(Integer.toString(calls.get()));
+      return;
+    }
+    if (request.path().equals("/held")) {
+      request.response().end(Integer.toString(held.size()));
+      return;
+    }
+    if (request.path().equals("/release")) {
+      released.set(true);
+      release();
+      request.response().end("0");
       return;
     }
     if (request.path().equals("/last")) {
@@ -94,6 +111,8 @@ public final class StubChatServer {
       case HALF -> half(request, letter);
       case PAGE -> page(request);
       case STALLS -> request.response().setChunked(true).write("{");
+      case ENDLESS -> endless(request.response().setChunked(true));
+      case HELD -> hold(() -> end(request, text(letter)));
       case OVERLOADED -> status(request, 429);
       case FORBIDDEN -> status(request, 401);
       case OBEYS -> end(request, text(obeyed(question, letter)));
@@ -120,6 +139,23 @@ public final class StubChatServer {
       return letter;
     }
     return order < question.indexOf("answer B") ? "A" : "B";
+  }
+
+  private static void endless(HttpServerResponse response) {
+    response.write(" ".repeat(10_000)).onSuccess(written -> endless(response));
+  }
+
+  private void hold(Runnable answer) {
+    held.add(answer);
+    if (released.get()) {
+      release();
+    }
+  }
+
+  private void release() {
+    for (Runnable answer = held.poll(); answer != null; answer = held.poll()) {
+      answer.run();
+    }
   }
 
   private void faulty(HttpServerRequest request, String letter, int attempt, int kind) {

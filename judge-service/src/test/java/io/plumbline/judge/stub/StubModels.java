@@ -32,6 +32,13 @@ public final class StubModels implements QuarkusTestResourceLifecycleManager {
         Map.of("models", "large,small", "cache", "false", "key-file", file("key", "s3cret\n")));
     entry(settings, "strict", url, Map.of("verdict", "probabilities"));
     entry(settings, "hasty", url, Map.of("deadline", "300ms", "retries", "1"));
+    entry(settings, "small", url, Map.of("largest-answer", "100000", "cache", "false"));
+    entry(settings, "fragile", url, Map.of("retries", "0", "cache", "false"));
+    entry(
+        settings,
+        "narrow",
+        url,
+        Map.of("concurrency", "1", "queue", "1", "retries", "0", "cache", "false"));
     entry(settings, "priced", url, Map.of("prompt-price", "10000", "cache", "false"));
     entry(settings, "poor", url, Map.of("prompt-price", "10000", "budget", "4", "cache", "false"));
     String recording = file("recording.jsonl", "");

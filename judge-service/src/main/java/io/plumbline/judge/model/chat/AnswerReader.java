@@ -6,56 +6,42 @@ import io.plumbline.judge.model.guard.PermanentFailureException;
 import io.plumbline.judge.model.guard.TransientFailureException;
 import io.plumbline.judgment.reply.JudgeReply;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads a chat completion's answer; whatever is not one becomes a failure with its name. */
 final class AnswerReader {
   private static final int LONGEST_QUOTE = 200;
-  private static final int MOST_BYTES = 64 * 1024;
   private final ObjectReader json;
 
   AnswerReader(ObjectMapper mapper) {
     this.json = mapper.readerFor(ChatResponse.class);
   }
 
-  ChatAnswer read(RestResponse<byte[]> response) {
-    int status = response.getStatus();
-    byte[] body = body(response);
+  ChatAnswer read(HttpAnswer response) {
+    int status = response.status();
     if (status == 408 || status == 429 || status >= 500) {
       throw new TransientFailureException(
-          "HTTP " + status, RetryAfter.of(response.getHeaderString("Retry-After")), status == 429);
+          "HTTP " + status, response.retryAfter().flatMap(RetryAfter::of), status == 429);
     }
     if (status != 200) {
-      throw new PermanentFailureException("HTTP " + status + ": " + quote(body));
+      throw new PermanentFailureException("HTTP " + status + ": " + quote(response.body()));
     }
-    return answer(parsed(body));
+    if (!response.whole()) {
+      throw new PermanentFailureException(
+          "answer too large: more than "
+              + response.body().length
+              + " bytes; plumbline.judge.chat.*.largest-answer allows more");
+    }
+    return answer(parsed(response.body()));
   }
 
   /** Reads the body of a good answer. */
   ChatAnswer read(byte[] body) {
     return answer(parsed(body));
-  }
-
-  // The client hands out the bodies of errors as a stream, which is in memory already.
-  static byte[] body(RestResponse<?> response) {
-    Object entity = response.getEntity();
-    if (entity instanceof byte[] bytes) {
-      return bytes;
-    }
-    if (entity instanceof InputStream stream) {
-      try (stream) {
-        return stream.readNBytes(MOST_BYTES);
-      } catch (IOException unreadable) {
-        return new byte[0];
-      }
-    }
-    return new byte[0];
   }
 
   private ChatResponse parsed(byte[] body) {

@@ -5,7 +5,6 @@ import io.plumbline.judge.model.cache.CachedAnswer;
 import io.plumbline.judge.model.metrics.ModelMetrics;
 import io.plumbline.judge.model.replay.RequestDigest;
 import io.plumbline.judgment.reply.JudgeReply;
-import io.plumbline.judgment.reply.JudgeRequest;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 
@@ -27,14 +26,14 @@ final class CachedUpstream implements Upstream {
   }
 
   @Override
-  public Uni<ChatAnswer> ask(JudgeRequest request, byte[] body) {
-    String key = RequestDigest.of(identity, body);
+  public Uni<ChatAnswer> ask(ChatCall call) {
+    String key = RequestDigest.of(identity, call.body());
     return cache
         .find(key)
         .chain(
             kept -> {
               if (kept == null) {
-                return upstream.ask(request, body).invoke(answer -> keep(key, answer));
+                return upstream.ask(call).invoke(answer -> keep(key, answer));
               }
               metrics.cached();
               return Uni.createFrom().item(answer(kept));

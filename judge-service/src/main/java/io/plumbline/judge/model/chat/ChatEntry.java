@@ -55,6 +55,7 @@ class ChatEntry {
                 new GuardLimits(
                     settings.deadline(),
                     settings.concurrency(),
+                    settings.queue(),
                     settings.retries(),
                     settings.backoff())),
             limits(label, settings),

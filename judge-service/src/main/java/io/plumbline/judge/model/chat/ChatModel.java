@@ -57,7 +57,6 @@ public final class ChatModel {
    * io.plumbline.judge.model.limit.BudgetSpentException}.
    */
   public Uni<ChatAnswer> answer(JudgeRequest request, Sampling sampling) {
-    byte[] body = RequestBody.of(name, request, sampling);
-    return (sampling.repeatable() ? repeated : upstream).ask(request, body);
+    return (sampling.repeatable() ? repeated : upstream).ask(ChatCall.of(name, request, sampling));
   }
 }

@@ -5,7 +5,6 @@ import io.plumbline.judge.model.guard.ModelGuard;
 import io.plumbline.judge.model.limit.BudgetSpentException;
 import io.plumbline.judge.model.limit.Limits;
 import io.plumbline.judge.model.metrics.ModelMetrics;
-import io.plumbline.judgment.reply.JudgeRequest;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,11 +27,11 @@ final class GuardedUpstream implements Upstream {
   }
 
   @Override
-  public Uni<ChatAnswer> ask(JudgeRequest request, byte[] body) {
+  public Uni<ChatAnswer> ask(ChatCall call) {
     long start = System.nanoTime();
     return limits
-        .admit(body.length, request.maximumTokens())
-        .chain(taken -> admitted(request, body, taken, start))
+        .admit(call.body().length, call.maximumTokens())
+        .chain(taken -> admitted(call, taken, start))
         .onFailure(failure -> !(failure instanceof BudgetSpentException))
         .recoverWithItem(
             failure -> {
@@ -41,10 +40,10 @@ final class GuardedUpstream implements Upstream {
             });
   }
 
-  private Uni<ChatAnswer> admitted(JudgeRequest request, byte[] body, long taken, long start) {
+  private Uni<ChatAnswer> admitted(ChatCall call, long taken, long start) {
     AtomicInteger attempts = new AtomicInteger();
     return guard
-        .call(() -> attempt(request, body, attempts.getAndIncrement()))
+        .call(() -> attempt(call, attempts.getAndIncrement()))
         .onFailure()
         .invoke(() -> limits.settle(taken, 0, 0))
         .map(
@@ -58,11 +57,11 @@ final class GuardedUpstream implements Upstream {
             });
   }
 
-  private Uni<ChatAnswer> attempt(JudgeRequest request, byte[] body, int earlier) {
+  private Uni<ChatAnswer> attempt(ChatCall call, int earlier) {
     if (earlier > 0) {
       limits.repeated();
     }
     metrics.attempt();
-    return upstream.ask(request, body).onTermination().invoke(metrics::attemptEnded);
+    return upstream.ask(call).onTermination().invoke(metrics::attemptEnded);
   }
 }

@@ -4,7 +4,6 @@ import io.plumbline.judge.model.guard.PermanentFailureException;
 import io.plumbline.judge.model.replay.Recording;
 import io.plumbline.judge.model.replay.RequestDigest;
 import io.plumbline.judgment.replay.RequestKey;
-import io.plumbline.judgment.reply.JudgeRequest;
 import io.smallrye.mutiny.Uni;
 
 /** Answers from a recording; what was not recorded has no answer. */
@@ -21,18 +20,18 @@ final class ReplayUpstream implements Upstream {
   }
 
   @Override
-  public Uni<ChatAnswer> ask(JudgeRequest request, byte[] body) {
+  public Uni<ChatAnswer> ask(ChatCall call) {
     return recording
         .onFailure()
         .transform(failure -> new PermanentFailureException(failure.getMessage()))
         .map(
             known ->
                 known
-                    .answer(RequestDigest.of(body), RequestKey.of(request))
+                    .answer(RequestDigest.of(call.body()), RequestKey.of(call.request()))
                     .map(answers::read)
                     .orElseThrow(
                         () ->
                             new PermanentFailureException(
-                                "not recorded: " + RequestKey.of(request))));
+                                "not recorded: " + RequestKey.of(call.request()))));
   }
 }

@@ -4,20 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plumbline.judge.model.replay.Recorder;
 import io.plumbline.judge.model.replay.Recording;
 import io.plumbline.judge.settings.ChatSettings;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
 /** Where the answers of an entry of the settings come from, one for all of its models. */
 @ApplicationScoped
@@ -55,7 +51,14 @@ class Upstreams {
   }
 
   private Upstream endpoint(String url, ChatSettings settings) {
-    return new HttpUpstream(client(url, settings), key(settings), answers, recorder(settings));
+    HttpEndpoint endpoint =
+        new HttpEndpoint(
+            vertx.getDelegate(),
+            url,
+            settings.deadline(),
+            settings.concurrency(),
+            settings.largestAnswer());
+    return new HttpUpstream(endpoint, key(settings), answers, recorder(settings));
   }
 
   private Optional<Recorder> recorder(ChatSettings settings) {
@@ -65,16 +68,6 @@ class Upstreams {
             file ->
                 recorders.computeIfAbsent(
                     file.toAbsolutePath().normalize(), path -> new Recorder(vertx, path)));
-  }
-
-  private static ChatCompletions client(String url, ChatSettings settings) {
-    return QuarkusRestClientBuilder.newBuilder()
-        .baseUri(URI.create(url))
-        .connectTimeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
-        .readTimeout(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)
-        .property("microprofile.rest.client.disable.default.mapper", true)
-        .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.concurrency())
-        .build(ChatCompletions.class);
   }
 
   private static Supplier<Optional<String>> key(ChatSettings settings) {

@@ -8,11 +8,16 @@ import java.time.Duration;
  * The limits of calls to one model.
  *
  * @param deadline of one attempt
- * @param concurrency attempts in flight; more wait
+ * @param concurrency attempts in flight
+ * @param queue attempts that wait; more are refused
  * @param retries after the first attempt
  * @param backoff the first wait before a retry
  */
-public record GuardLimits(Duration deadline, int concurrency, int retries, Duration backoff) {
+public record GuardLimits(
+    Duration deadline, int concurrency, int queue, int retries, Duration backoff) {
+  /** Attempts that wait where nothing else is said. */
+  public static final int QUEUE = 100_000;
+
   public GuardLimits {
     requireNonNull(deadline, "deadline is null");
     requireNonNull(backoff, "backoff is null");

@@ -11,7 +11,6 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** Deadline, bounded retry with jitter, circuit breaker and bulkhead around one model's calls. */
 public final class ModelGuard {
-  private static final int QUEUE = 100_000;
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final GuardSpec.Circuit CIRCUIT =
       new GuardSpec.Circuit(50, 0.9, Duration.ofSeconds(1), ModelGuard::opensCircuit);
@@ -23,7 +22,7 @@ public final class ModelGuard {
         new CallGuard(
             new GuardSpec(
                 model,
-                Optional.of(new GuardSpec.Bulkhead(limits.concurrency(), QUEUE)),
+                Optional.of(new GuardSpec.Bulkhead(limits.concurrency(), limits.queue())),
                 Optional.of(limits.deadline()),
                 CIRCUIT,
                 new GuardSpec.Retry(

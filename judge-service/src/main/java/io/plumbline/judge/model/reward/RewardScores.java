@@ -43,6 +43,7 @@ public class RewardScores {
             new GuardLimits(
                 this.settings.deadline().plusSeconds(5),
                 this.settings.concurrency(),
+                GuardLimits.QUEUE,
                 this.settings.retries(),
                 BACKOFF));
   }
