@@ -8,12 +8,12 @@ import io.plumbline.api.v1alpha1.Role;
 import io.plumbline.api.v1alpha1.Score;
 import io.plumbline.api.v1alpha1.ScoreRequest;
 import io.plumbline.api.v1alpha1.ScoreResponse;
-import io.plumbline.judge.model.guard.FailureReason;
 import io.plumbline.judge.model.reward.RewardScores;
 import io.plumbline.judgment.protocol.Question;
 import io.plumbline.judgment.reward.RewardJudge;
 import io.plumbline.judgment.verdict.Verdict;
 import io.plumbline.preference.Comparison;
+import io.plumbline.service.guard.FailureReason;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 

@@ -2,9 +2,11 @@ package io.plumbline.judge.model.chat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.plumbline.judge.model.guard.PermanentFailureException;
-import io.plumbline.judge.model.guard.TransientFailureException;
 import io.plumbline.judgment.reply.JudgeReply;
+import io.plumbline.service.guard.PermanentFailureException;
+import io.plumbline.service.guard.RetryAfter;
+import io.plumbline.service.guard.TransientFailureException;
+import io.plumbline.service.http.HttpAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -3,14 +3,14 @@ package io.plumbline.judge.model.chat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plumbline.judge.model.cache.AnswerCache;
-import io.plumbline.judge.model.guard.GuardLimits;
-import io.plumbline.judge.model.guard.ModelGuard;
 import io.plumbline.judge.model.limit.Limits;
 import io.plumbline.judge.model.limit.Pace;
 import io.plumbline.judge.model.limit.Price;
 import io.plumbline.judge.model.limit.Spending;
 import io.plumbline.judge.model.metrics.ModelMetrics;
 import io.plumbline.judge.settings.ChatSettings;
+import io.plumbline.service.guard.GuardLimits;
+import io.plumbline.service.guard.ModelGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalDouble;
 

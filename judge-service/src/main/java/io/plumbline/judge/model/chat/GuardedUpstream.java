@@ -1,10 +1,10 @@
 package io.plumbline.judge.model.chat;
 
-import io.plumbline.judge.model.guard.FailureReason;
-import io.plumbline.judge.model.guard.ModelGuard;
 import io.plumbline.judge.model.limit.BudgetSpentException;
 import io.plumbline.judge.model.limit.Limits;
 import io.plumbline.judge.model.metrics.ModelMetrics;
+import io.plumbline.service.guard.FailureReason;
+import io.plumbline.service.guard.ModelGuard;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

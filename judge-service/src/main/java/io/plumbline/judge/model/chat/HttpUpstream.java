@@ -1,15 +1,16 @@
 package io.plumbline.judge.model.chat;
 
-import io.plumbline.judge.model.guard.FailureReason;
-import io.plumbline.judge.model.guard.TransientFailureException;
 import io.plumbline.judge.model.replay.Recorder;
+import io.plumbline.service.http.HttpAnswer;
+import io.plumbline.service.http.HttpEndpoint;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** An OpenAI-compatible endpoint. */
 final class HttpUpstream implements Upstream {
+  private static final String PATH = "/chat/completions";
+
   private final HttpEndpoint endpoint;
   private final Supplier<Optional<String>> key;
   private final AnswerReader answers;
@@ -28,8 +29,7 @@ final class HttpUpstream implements Upstream {
 
   @Override
   public Uni<ChatAnswer> ask(ChatCall call) {
-    Uni<HttpAnswer> response =
-        endpoint.post(key.get(), call.body()).onFailure().transform(HttpUpstream::lost);
+    Uni<HttpAnswer> response = endpoint.post(PATH, key.get(), call.body());
     return recorder.isEmpty()
         ? response.map(answers::read)
         : response.chain(
@@ -40,18 +40,5 @@ final class HttpUpstream implements Upstream {
                   .record(call.request(), call.body(), given.body())
                   .replaceWith(answer);
             });
-  }
-
-  // Nothing came back: refused, reset or closed connections may work the next time.
-  private static Throwable lost(Throwable failure) {
-    if (failure instanceof TimeoutException) {
-      return failure;
-    }
-    Throwable cause = failure;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
-    return new TransientFailureException(
-        "connection: " + FailureReason.of(cause), Optional.empty(), false);
   }
 }

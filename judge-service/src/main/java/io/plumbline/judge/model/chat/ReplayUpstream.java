@@ -1,9 +1,9 @@
 package io.plumbline.judge.model.chat;
 
-import io.plumbline.judge.model.guard.PermanentFailureException;
 import io.plumbline.judge.model.replay.Recording;
 import io.plumbline.judge.model.replay.RequestDigest;
 import io.plumbline.judgment.replay.RequestKey;
+import io.plumbline.service.guard.PermanentFailureException;
 import io.smallrye.mutiny.Uni;
 
 /** Answers from a recording; what was not recorded has no answer. */

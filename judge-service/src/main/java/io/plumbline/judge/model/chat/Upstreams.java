@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plumbline.judge.model.replay.Recorder;
 import io.plumbline.judge.model.replay.Recording;
 import io.plumbline.judge.settings.ChatSettings;
+import io.plumbline.service.http.HttpEndpoint;
+import io.plumbline.service.key.KeyReference;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.unchecked.Unchecked;

@@ -1,4 +1,4 @@
-package io.plumbline.judge.model.chat;
+package io.plumbline.service.http;
 
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;

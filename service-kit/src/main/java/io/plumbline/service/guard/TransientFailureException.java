@@ -1,4 +1,4 @@
-package io.plumbline.judge.model.guard;
+package io.plumbline.service.guard;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.plumbline.judge.model.guard;
+package io.plumbline.service.guard;
 
 /** A call failed and would fail again. */
 public final class PermanentFailureException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.plumbline.judge.model.guard;
+package io.plumbline.service.guard;
 
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;

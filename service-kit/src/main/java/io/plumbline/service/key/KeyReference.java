@@ -1,4 +1,4 @@
-package io.plumbline.judge.model.chat;
+package io.plumbline.service.key;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,17 +11,17 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Where a key is found; what it is stays in memory alone. */
-final class KeyReference {
+public final class KeyReference {
   private static final Logger LOG = Logger.getLogger(KeyReference.class);
   private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
 
   private KeyReference() {}
 
-  static Supplier<Optional<String>> none() {
+  public static Supplier<Optional<String>> none() {
     return Optional::empty;
   }
 
-  static Supplier<Optional<String>> variable(String name) {
+  public static Supplier<Optional<String>> variable(String name) {
     return () -> Optional.ofNullable(System.getenv(name)).filter(key -> !key.isBlank());
   }
 
@@ -30,7 +30,7 @@ final class KeyReference {
    *
    * @param workers read the file, since the event loop must not
    */
-  static Supplier<Optional<String>> file(Path file, Executor workers) {
+  public static Supplier<Optional<String>> file(Path file, Executor workers) {
     return new OfFile(file, workers);
   }
 

@@ -1,4 +1,4 @@
-package io.plumbline.judge.model.chat;
+package io.plumbline.service.http;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param retryAfter the header of that name
  * @param whole false where the body was larger than the limit; it then ends there
  */
-record HttpAnswer(int status, Optional<String> retryAfter, byte[] body, boolean whole) {
-  HttpAnswer {
+public record HttpAnswer(int status, Optional<String> retryAfter, byte[] body, boolean whole) {
+  public HttpAnswer {
     requireNonNull(retryAfter, "retryAfter is null");
     requireNonNull(body, "body is null");
   }

@@ -1,13 +1,13 @@
-package io.plumbline.judge.model.chat;
+package io.plumbline.service.guard;
 
 import java.time.Duration;
 import java.util.Optional;
 
 /** The {@code Retry-After} header in seconds (RFC 9110, 10.2.3); a date counts as not given. */
-final class RetryAfter {
+public final class RetryAfter {
   private RetryAfter() {}
 
-  static Optional<Duration> of(String header) {
+  public static Optional<Duration> of(String header) {
     if (header == null || !header.strip().matches("\\d{1,6}(\\.\\d{1,6})?")) {
       return Optional.empty();
     }

@@ -1,7 +1,5 @@
-package io.plumbline.judge.model.guard;
+package io.plumbline.service.guard;
 
-import io.plumbline.service.guard.CallGuard;
-import io.plumbline.service.guard.GuardSpec;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Optional;

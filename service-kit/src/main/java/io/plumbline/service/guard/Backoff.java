@@ -1,4 +1,4 @@
-package io.plumbline.judge.model.guard;
+package io.plumbline.service.guard;
 
 import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
 import java.time.Duration;

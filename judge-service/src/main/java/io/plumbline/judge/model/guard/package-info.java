@@ -1,2 +1,0 @@
-/** Fault tolerance of calls that leave the process. */
-package io.plumbline.judge.model.guard;

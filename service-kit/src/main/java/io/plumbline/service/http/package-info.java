@@ -1,0 +1,2 @@
+/** Other people's servers over HTTP, within limits. */
+package io.plumbline.service.http;

@@ -1,0 +1,2 @@
+/** Where the keys of other people's servers are found. */
+package io.plumbline.service.key;
