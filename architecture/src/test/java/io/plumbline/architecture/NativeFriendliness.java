@@ -15,6 +15,8 @@ final class NativeFriendliness {
       Set.of(
           "java.lang.Class#forName",
           "java.lang.Class#newInstance",
+          "java.lang.Class#getConstructor",
+          "java.lang.Class#getField",
           "java.lang.Class#getDeclaredField",
           "java.lang.Class#getDeclaredFields",
           "java.lang.Class#getDeclaredMethod",

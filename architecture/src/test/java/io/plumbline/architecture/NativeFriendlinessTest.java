@@ -54,7 +54,13 @@ class NativeFriendlinessTest {
   @Test
   void refusesReflection() {
     assertThat(violations(NativeFriendliness.usesNoReflection()))
-        .contains("forName", "getDeclaredMethod", "setAccessible");
+        .contains("forName", "getDeclaredMethod", "setAccessible", "getConstructor", "newInstance");
+  }
+
+  @Test
+  void refusesTheSearchOfTheClassPath() {
+    assertThat(violations(NativeFriendliness.usesNoReflection()))
+        .contains("java.lang.ClassLoader.resources", "java.util.ServiceLoader.load");
   }
 
   @Test

@@ -55,7 +55,7 @@ class ObjectivesTest {
                 .listObjectives(ListObjectivesRequest.getDefaultInstance())
                 .getObjectivesList())
         .extracting(ObjectiveDescription::getName)
-        .contains("dpo", "ipo", "kto");
+        .contains("dpo", "simpo", "grpo");
     assertThat(
             objectives()
                 .getObjective(GetObjectiveRequest.newBuilder().setName("dpo").build())

@@ -1,0 +1,2 @@
+/** Tests that hold for every service. */
+package io.plumbline.blackbox.platform;
