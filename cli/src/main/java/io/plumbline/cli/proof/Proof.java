@@ -60,11 +60,14 @@ public final class Proof {
                   "plumbline: %s as %s%n",
                   kind.serviceName(), kindOf.name().toLowerCase(java.util.Locale.ROOT)));
       code = test(tests, suite, kinds, stubs);
+      if (packages.containsValue(PackageKind.RECORD)) {
+        line.show("the services end and write the archives of their classes");
+      }
     }
     packages.forEach(
         (kind, packaged) -> {
           if (packaged == PackageKind.RECORD) {
-            ServiceProgram.recorded(kind, root);
+            System.err.printf("plumbline: wrote %s%n", ServiceProgram.recorded(kind, root));
           }
         });
     if (code == 0) {

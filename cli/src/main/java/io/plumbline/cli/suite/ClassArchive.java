@@ -1,5 +1,6 @@
 package io.plumbline.cli.suite;
 
+import io.plumbline.cli.failure.CommandFailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,19 +55,38 @@ record ClassArchive(Path file, boolean fits, Optional<String> remark) {
         : List.of("-XX:SharedArchiveFile=" + file);
   }
 
-  /** Options of a Java that writes the archive of a package when it ends. */
+  /**
+   * Options of a Java that writes the archive of a package when it ends. An earlier archive is
+   * deleted, so that it cannot be taken for this one.
+   */
   static List<String> recordingFlags(Path jar) {
+    try {
+      Files.deleteIfExists(file(jar));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot replace the archive", failed);
+    }
     return List.of(
         (hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file(jar));
   }
 
-  /** Notes what a newly written archive fits. */
-  static void recorded(Path jar) {
+  /**
+   * Notes what a newly written archive fits.
+   *
+   * @return the archive
+   * @throws CommandFailedException when the program left none
+   */
+  static Path recorded(Path jar) {
+    if (!Files.exists(file(jar))) {
+      throw new CommandFailedException(
+          "no archive of classes was written: %s is missing; the service's log says why"
+              .formatted(file(jar)));
+    }
     try {
       Files.write(inventory(file(jar)), inventoryOf(jar));
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot note what the archive fits", failed);
     }
+    return file(jar);
   }
 
   /** Where the archive of a package lies. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -18,8 +17,6 @@ import java.util.Map;
  * @param logStart length of the log before this start, in bytes
  */
 record ServiceProcess(ServiceKind kind, OwnedProcess process, Path log, long logStart) {
-  private static final Duration SHUTDOWN = Duration.ofSeconds(15);
-
   static ServiceProcess start(
       ServiceKind kind, ServiceProgram program, SuiteHome home, Map<String, String> environment)
       throws IOException {
@@ -33,7 +30,8 @@ record ServiceProcess(ServiceKind kind, OwnedProcess process, Path log, long log
           StandardOpenOption.APPEND);
     }
     OwnedProcess process =
-        OwnedProcess.start(program.command(), environment, home.directory(), log, "TERM", SHUTDOWN);
+        OwnedProcess.start(
+            program.command(), environment, home.directory(), log, "TERM", program.shutdown());
     return new ServiceProcess(kind, process, log, logStart);
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.plumbline.cli.failure.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,22 @@ import java.util.Optional;
  *
  * @param command the program and its arguments
  * @param remark what the service's log is to say first
+ * @param shutdown how long it may take to end before it is killed
  */
-public record ServiceProgram(List<String> command, Optional<String> remark) {
+public record ServiceProgram(List<String> command, Optional<String> remark, Duration shutdown) {
+  private static final Duration SHUTDOWN = Duration.ofSeconds(15);
+
+  /** An archive is written when the program ends, by a second Java. */
+  private static final Duration RECORDING = Duration.ofMinutes(5);
+
   public ServiceProgram {
     command = List.copyOf(command);
     requireNonNull(remark, "remark is null");
+    requireNonNull(shutdown, "shutdown is null");
+  }
+
+  private ServiceProgram(List<String> command, Optional<String> remark) {
+    this(command, remark, SHUTDOWN);
   }
 
   /** The package that the ordinary build makes, with the archive of its classes where it fits. */
@@ -36,12 +48,17 @@ public record ServiceProgram(List<String> command, Optional<String> remark) {
   /** The package that the ordinary build makes, which archives its classes when it ends. */
   public static ServiceProgram recording(ServiceKind kind, Path root) {
     Path jar = require(kind, jar(kind, root));
-    return new ServiceProgram(java(kind, ClassArchive.recordingFlags(jar), jar), Optional.empty());
+    return new ServiceProgram(
+        java(kind, ClassArchive.recordingFlags(jar), jar), Optional.empty(), RECORDING);
   }
 
-  /** Says that what {@link #recording} gave has ended, so that its archive is there. */
-  public static void recorded(ServiceKind kind, Path root) {
-    ClassArchive.recorded(jar(kind, root));
+  /**
+   * Says that what {@link #recording} gave has ended, so that its archive is there.
+   *
+   * @return the archive
+   */
+  public static Path recorded(ServiceKind kind, Path root) {
+    return ClassArchive.recorded(jar(kind, root));
   }
 
   /** A native executable. */

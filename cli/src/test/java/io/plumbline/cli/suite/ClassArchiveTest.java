@@ -1,6 +1,7 @@
 package io.plumbline.cli.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,6 +81,12 @@ class ClassArchiveTest {
 
     assertThat(ClassArchive.of(jar).flags()).isEmpty();
     assertThat(ClassArchive.of(jar).remark()).isPresent();
+  }
+
+  @Test
+  void saysThatNoArchiveWasWritten() {
+    assertThatThrownBy(() -> ClassArchive.recorded(jar))
+        .hasMessageStartingWith("no archive of classes was written");
   }
 
   private void record(Path program) throws Exception {
