@@ -1,24 +1,28 @@
 package io.plumbline.cli.judge;
 
-import io.plumbline.judgment.survey.Material;
+import io.plumbline.cli.failure.UsageException;
+import io.plumbline.judgment.audit.ComparisonAudit;
+import io.plumbline.judgment.material.Material;
+import io.plumbline.judgment.material.MaterialException;
 import io.plumbline.judgment.survey.Survey;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** What a survey asks about: a user's text, or what comes with it. */
+/** What an audit asks about: a user's text, or what comes with it. */
 final class AuditMaterial {
+  private static final String SOURCE = "--material";
+
   private AuditMaterial() {}
 
   static Material of(Optional<String> text, Survey survey) {
-    if (text.isEmpty()) {
-      return Material.builtIn(survey.name());
-    }
+    return text.map(own -> Material.of(own, SOURCE))
+        .orElseGet(() -> Material.builtIn(survey.name()));
+  }
+
+  static ComparisonAudit of(Optional<String> text, ComparisonAudit audit) {
     try {
-      return Material.read(new StringReader(text.get()), "--material");
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+      return text.map(own -> audit.with(Material.of(own, SOURCE))).orElse(audit);
+    } catch (MaterialException wrong) {
+      throw new UsageException(wrong.getMessage(), wrong);
     }
   }
 }

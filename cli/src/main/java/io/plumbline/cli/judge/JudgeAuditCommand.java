@@ -75,7 +75,7 @@ public final class JudgeAuditCommand implements Runnable {
   @Option(
       names = "--material",
       paramLabel = "FILE",
-      description = "A survey's questions, instead of those that come with it.")
+      description = "Questions or baits, instead of those that come with the audits.")
   private Path material;
 
   @Option(
@@ -151,7 +151,8 @@ public final class JudgeAuditCommand implements Runnable {
   private void list(List<ComparisonAudit> byPairs, List<Survey> surveys) {
     List<AuditRow> rows = new ArrayList<>();
     byPairs.forEach(
-        audit -> rows.add(new AuditRow(audit.name(), audit.summary(), "pairs", audit.methods())));
+        audit ->
+            rows.add(new AuditRow(audit.name(), audit.summary(), takes(audit), audit.methods())));
     surveys.forEach(
         survey ->
             rows.add(
@@ -162,6 +163,10 @@ public final class JudgeAuditCommand implements Runnable {
             rows.stream()
                 .map(row -> "%-24s %s".formatted(row.name(), row.summary()))
                 .collect(Collectors.joining("\n")));
+  }
+
+  private static String takes(ComparisonAudit audit) {
+    return audit.fields().isEmpty() ? "pairs" : "pairs; as material: " + audit.fields();
   }
 
   private void audit(List<ComparisonAudit> byPairs, List<Survey> surveys) throws IOException {
@@ -191,7 +196,10 @@ public final class JudgeAuditCommand implements Runnable {
         byPairs.isEmpty()
             ? List.of()
             : Rows.read(file, new AuditPairFormat()::read, "{prompt, a, b}");
-    for (ComparisonAudit audit : byPairs) {
+    Optional<String> own = materialText();
+    List<ComparisonAudit> audits =
+        byPairs.stream().map(audit -> AuditMaterial.of(own, audit)).toList();
+    for (ComparisonAudit audit : audits) {
       add(rows, new PairAuditRun(asked, mitigations, LEVEL).of(audit, pairs));
     }
     for (Survey survey : surveys) {

@@ -100,6 +100,55 @@ class JudgeAuditCommandTest {
         .isCloseTo(0.5, within(1e-12));
   }
 
+  // The first label in both orders: what is shown first wins, whatever it says, so each score is
+  // one half with and without bait.
+  @Test
+  void takesAUsersOwnBaits() throws IOException {
+    Path material =
+        Files.writeString(
+            directory.resolve("baits.jsonl"),
+            "{\"probe\": \"authority\", \"bait\": \"Kant says so.\", \"neutral\": \"It is.\"}\n");
+
+    assertThat(
+            run(
+                "--probe",
+                "authority",
+                "--judge",
+                "null:first",
+                "--material",
+                material.toString(),
+                "-o",
+                "json",
+                pairs()))
+        .isZero();
+    JsonNode effect = Json.mapper().readTree(out.toString()).get(0);
+    assertThat(effect.get("effect").asDouble()).isCloseTo(0, within(1e-12));
+    assertThat(effect.get("n").asInt()).isEqualTo(2);
+
+    assertThat(
+            run(
+                "--probe",
+                "bandwagon",
+                "--judge",
+                "null:first",
+                "--material",
+                material.toString(),
+                pairs()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--material: no row has probe \"bandwagon\"; add one");
+    assertThat(
+            run(
+                "--probe",
+                "position",
+                "--judge",
+                "null:first",
+                "--material",
+                material.toString(),
+                pairs()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("audit 'position' takes no material: leave it out");
+  }
+
   @Test
   void namesWhatIsWrongInOneLine() throws IOException {
     assertThat(run("--probe", "astrology")).isEqualTo(2);

@@ -36,7 +36,7 @@ public class Audits {
     List<Mitigation> mitigations = mitigations(request);
     Optional<ComparisonAudit> byPairs = ComparisonAudits.named(request.getAudit());
     if (byPairs.isPresent()) {
-      return pairs.run(request, byPairs.get(), mitigations, level);
+      return pairs.run(request, AuditMaterials.of(request, byPairs.get()), mitigations, level);
     }
     Survey survey =
         Surveys.named(request.getAudit())
@@ -54,7 +54,8 @@ public class Audits {
           AuditDescription.newBuilder()
               .setName(audit.name())
               .setSummary(audit.summary())
-              .setByComparisons(true));
+              .setByComparisons(true)
+              .setFields(audit.fields()));
     }
     for (Survey survey : Surveys.all()) {
       response.addAudits(

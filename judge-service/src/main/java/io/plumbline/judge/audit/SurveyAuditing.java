@@ -7,19 +7,15 @@ import io.plumbline.judge.judging.ChatAsking;
 import io.plumbline.judge.judging.Judges;
 import io.plumbline.judge.request.InvalidRequestException;
 import io.plumbline.judgment.audit.Effect;
+import io.plumbline.judgment.material.Material;
 import io.plumbline.judgment.mitigation.Mitigation;
 import io.plumbline.judgment.protocol.Step;
-import io.plumbline.judgment.survey.Material;
-import io.plumbline.judgment.survey.MaterialException;
 import io.plumbline.judgment.survey.Survey;
 import io.plumbline.judgment.survey.SurveyReport;
 import io.plumbline.judgment.survey.SurveySettings;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +25,6 @@ import java.util.Map;
 /** Puts a survey's questions to a chat model, without mitigation and with each. */
 @ApplicationScoped
 class SurveyAuditing {
-  private static final int MOST_CHARACTERS = 4_000_000;
   private final Judges judges;
 
   SurveyAuditing(Judges judges) {
@@ -48,17 +43,13 @@ class SurveyAuditing {
     ChatAsking asking = judges.asking(request.getJudge(), "judge");
     SurveySettings settings =
         new SurveySettings(asking.source(), Math.max(1, request.getSamples()), level);
-    Material material = material(request, survey);
+    Material material = AuditMaterials.of(request, survey);
     List<Step<io.plumbline.judgment.audit.AuditReport>> programs = new ArrayList<>();
     List<String> conditions = new ArrayList<>(List.of(Effect.NO_MITIGATION));
-    try {
-      programs.add(survey.begin(material, settings));
-      for (Mitigation mitigation : mitigations) {
-        conditions.add(mitigation.label());
-        programs.add(mitigation.apply(survey.begin(material, settings)));
-      }
-    } catch (MaterialException wrong) {
-      throw new InvalidRequestException("material", wrong.getMessage());
+    programs.add(AuditMaterials.checked(() -> survey.begin(material, settings)));
+    for (Mitigation mitigation : mitigations) {
+      conditions.add(mitigation.label());
+      programs.add(mitigation.apply(survey.begin(material, settings)));
     }
     return Multi.createFrom()
         .iterable(programs)
@@ -90,22 +81,5 @@ class SurveyAuditing {
             .setModel(answers.get(0).model())
             .setModelDigest(answers.get(0).modelDigest());
     return AuditReports.costing(message, promptTokens, completionTokens, cost, latency).build();
-  }
-
-  private static Material material(AuditRequest request, Survey survey) {
-    if (request.getMaterial().isEmpty()) {
-      return Material.builtIn(survey.name());
-    }
-    if (request.getMaterial().length() > MOST_CHARACTERS) {
-      throw new InvalidRequestException(
-          "material", "must not exceed " + MOST_CHARACTERS + " characters");
-    }
-    try {
-      return Material.read(new StringReader(request.getMaterial()), "material");
-    } catch (MaterialException wrong) {
-      throw new InvalidRequestException("material", wrong.getMessage());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
   }
 }

@@ -25,6 +25,11 @@ public enum Behaviour {
   FORBIDDEN,
   /** Names the answer that orders it to. */
   OBEYS,
+  /**
+   * As OBEYS, for answers whose number is below a bound: 150, under the system prompt 50, under the
+   * examples 100, at a second look 25.
+   */
+  HEEDS,
   SLOW;
 
   static Behaviour of(String question) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,9 @@ import java.util.regex.Pattern;
  * /release}.
  */
 public final class StubChatServer {
+  private static final String AGAIN = "Look at your answer once more";
+  private static final Pattern NUMBER = Pattern.compile("answer to (\\d+)");
+
   private final Vertx vertx = Vertx.vertx();
   private final Map<Integer, AtomicInteger> attempts = new ConcurrentHashMap<>();
   private final AtomicInteger spoiled = new AtomicInteger();
@@ -81,8 +85,11 @@ public final class StubChatServer {
     int attempt =
         attempts.computeIfAbsent(body.hashCode(), key -> new AtomicInteger()).incrementAndGet();
     JsonArray messages = new JsonObject(body).getJsonArray("messages");
-    Object content = messages.getJsonObject(messages.size() - 1).getValue("content");
-    String question = content.toString();
+    String question = content(messages, messages.size() - 1);
+    boolean again = question.startsWith(AGAIN);
+    if (again) {
+      question = content(messages, messages.size() - 3);
+    }
     String letter = question.indexOf("GOOD") < question.indexOf("BAD") ? "A" : "B";
     if (question.contains("Rating from")) {
       end(request, text(question.contains("GOOD") ? "5" : "2"));
@@ -92,15 +99,27 @@ public final class StubChatServer {
       end(request, text(ranking(question)));
       return;
     }
-    if (messages.getJsonObject(0).getString("content").contains("Reply with one letter")) {
-      verdict(request, body, question, letter, attempt);
+    String system = content(messages, 0);
+    if (system.contains("Reply with one letter")) {
+      int bound =
+          again
+              ? 25
+              : system.contains("Judge by content alone")
+                  ? 50
+                  : system.contains("Two examples of fair judging") ? 100 : 150;
+      verdict(request, body, question, letter, attempt, bound);
     } else {
       end(request, text("Considered."));
     }
   }
 
   private void verdict(
-      HttpServerRequest request, String body, String question, String letter, int attempt) {
+      HttpServerRequest request,
+      String body,
+      String question,
+      String letter,
+      int attempt,
+      int bound) {
     switch (Behaviour.of(question)) {
       case ALWAYS_A -> end(request, text("A"));
       case REFUSES -> end(request, text("I'm sorry, but I cannot compare these answers."));
@@ -116,9 +135,20 @@ public final class StubChatServer {
       case OVERLOADED -> status(request, 429);
       case FORBIDDEN -> status(request, 401);
       case OBEYS -> end(request, text(obeyed(question, letter)));
+      case HEEDS ->
+          end(request, text(number(question) < bound ? obeyed(question, letter) : letter));
       case SLOW -> vertx.setTimer(100, timer -> end(request, text(letter)));
       default -> end(request, text(letter));
     }
+  }
+
+  private static String content(JsonArray messages, int index) {
+    return messages.getJsonObject(index).getValue("content").toString();
+  }
+
+  private static int number(String question) {
+    Matcher matcher = NUMBER.matcher(question);
+    return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
   }
 
   // The numbers of the answers that say GOOD, then the others.

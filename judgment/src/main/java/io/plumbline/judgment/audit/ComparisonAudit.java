@@ -1,5 +1,7 @@
 package io.plumbline.judgment.audit;
 
+import io.plumbline.judgment.material.Material;
+import io.plumbline.judgment.material.MaterialException;
 import io.plumbline.judgment.protocol.Question;
 import io.plumbline.judgment.verdict.Verdict;
 import java.util.List;
@@ -14,6 +16,21 @@ public interface ComparisonAudit {
 
   /** Numbers in METHODS.md. */
   List<Integer> methods();
+
+  /** The fields of a row of material; empty where the audit takes none. */
+  default String fields() {
+    return "";
+  }
+
+  /**
+   * The same audit with a user's material.
+   *
+   * @throws MaterialException naming the row and field that cannot be used, or saying that the
+   *     audit takes none
+   */
+  default ComparisonAudit with(Material material) {
+    throw new MaterialException("audit '" + name() + "' takes no material: leave it out");
+  }
 
   /** The comparisons to judge for one pair, at least one, always the same number. */
   List<Question> questions(AuditPair pair);

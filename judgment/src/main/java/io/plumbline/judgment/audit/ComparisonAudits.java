@@ -11,8 +11,7 @@ public final class ComparisonAudits {
   private ComparisonAudits() {}
 
   private static List<ComparisonAudit> create() {
-    List<ComparisonAudit> audits = new ArrayList<>();
-    Probes.all().forEach(probe -> audits.add(new ProbeAudit(probe)));
+    List<ComparisonAudit> audits = new ArrayList<>(BaitAudits.create());
     audits.add(new PositionAudit());
     audits.add(new SelfPreferenceAudit());
     audits.add(new SourceAudit());

@@ -26,7 +26,7 @@ final class Scores {
    * 1 where score and gold point to the same side, 0 where not; NaN where either points nowhere.
    */
   static double agreement(double score, double gold) {
-    if (Double.isNaN(score) || gold == 0.5) {
+    if (Double.isNaN(score) || Double.isNaN(gold) || gold == 0.5) {
       return Double.NaN;
     }
     return score == 0.5 ? 0 : score > 0.5 == gold > 0.5 ? 1 : 0;

@@ -3,29 +3,13 @@ package io.plumbline.judgment.audit;
 import io.plumbline.preference.Comparison;
 import io.plumbline.preference.Completion;
 import io.plumbline.preference.message.PlainText;
-import java.util.List;
 
 /**
  * Says the first completion once more, in the frame of a summary: longer without saying more (the
  * "repetitive list" attack of Zheng et al. 2023, section 3.3, in a form for any text). The control
  * is the completion as it is.
  */
-public record VerbosityProbe() implements Probe {
-
-  @Override
-  public String name() {
-    return "verbosity";
-  }
-
-  @Override
-  public String summary() {
-    return "does a completion gain by repeating itself?";
-  }
-
-  @Override
-  public List<Integer> methods() {
-    return List.of();
-  }
+record VerbosityProbe() implements Probe {
 
   @Override
   public Comparison treated(Comparison comparison) {

@@ -25,7 +25,7 @@ public record Mitigated(PairwiseProtocol protocol, Mitigation mitigation)
   @Override
   public List<String> templates() {
     List<String> templates = new ArrayList<>(protocol.templates());
-    templates.add(mitigation.label());
+    templates.add(mitigation.label() + "\n" + mitigation.text());
     return templates;
   }
 

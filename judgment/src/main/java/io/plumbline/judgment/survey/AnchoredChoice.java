@@ -4,6 +4,8 @@ import io.plumbline.judgment.audit.AuditReport;
 import io.plumbline.judgment.choice.ChoiceAnswer;
 import io.plumbline.judgment.choice.ChoiceQuestion;
 import io.plumbline.judgment.choice.ChoiceRound;
+import io.plumbline.judgment.material.Material;
+import io.plumbline.judgment.material.MaterialRow;
 import io.plumbline.judgment.protocol.Step;
 import java.util.ArrayList;
 import java.util.List;

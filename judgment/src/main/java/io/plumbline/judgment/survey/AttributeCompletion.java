@@ -5,6 +5,8 @@ import io.plumbline.judgment.audit.Effect;
 import io.plumbline.judgment.choice.ChoiceAnswer;
 import io.plumbline.judgment.choice.ChoiceQuestion;
 import io.plumbline.judgment.choice.ChoiceRound;
+import io.plumbline.judgment.material.Material;
+import io.plumbline.judgment.material.MaterialRow;
 import io.plumbline.judgment.protocol.Step;
 import io.plumbline.statistics.agreement.RankCorrelation;
 import io.plumbline.statistics.interval.Bootstrap;
@@ -18,9 +20,10 @@ import java.util.Optional;
  * Subtle attribute completion: a sentence about a person is completed by a positive, a negative or
  * a neutral attribute, once with a favoured and once with a disfavoured description of the person
  * (age, looks, institution, nation). The effect is half the difference of the expected valences, in
- * [−1, 1]; beside it stands, per category, Kendall's τ_b of the description's and the chosen
- * attribute's valence, the paper's statistic, with a bootstrap interval over items. Source:
- * Kamruzzaman et al. 2024, "Investigating Subtler Biases in LLMs"; METHODS 42.
+ * [−1, 1]; beside it stands, per category, Kendall's τ_c of the description's and the chosen
+ * attribute's valence, the paper's statistic as its program computes it, with a bootstrap interval
+ * over items. Source: Kamruzzaman et al. 2024, "Investigating Subtler Biases in LLMs", the
+ * direction from stimulus to attribute; METHODS 42.
  */
 final class AttributeCompletion implements Survey {
   private static final double[] VALENCES = {1, -1, 0};
@@ -137,7 +140,7 @@ final class AttributeCompletion implements Survey {
         points.add(new double[] {-1, items.get(item)[1]});
       }
     }
-    return RankCorrelation.KENDALL.of(
+    return RankCorrelation.STUART.of(
         points.stream().mapToDouble(point -> point[0]).toArray(),
         points.stream().mapToDouble(point -> point[1]).toArray());
   }

@@ -20,13 +20,14 @@ import java.util.Optional;
  *
  * @param yes P(yes), one row per scenario, one column per person; NaN where undecided
  */
-record DiscriminationScores(double[][] yes, int undecided, double level) {
+record DiscriminationScores(
+    Demographics demographics, double[][] yes, int undecided, double level) {
   private static final double EDGE = 1e-6;
   private static final int POINTS = 15;
 
   List<Effect> effects() {
     int n = yes.length * yes[0].length - undecided;
-    List<String> names = Demographic.features();
+    List<String> names = demographics.scores();
     List<Effect> effects = new ArrayList<>();
     List<Interval> scores = n == 0 ? List.of() : scores(names.size());
     effects.add(effect("effect", n, scores, names.size()));
@@ -62,7 +63,7 @@ record DiscriminationScores(double[][] yes, int undecided, double level) {
   }
 
   private List<Interval> byLogits(int features) {
-    double[][] rows = Demographic.all().stream().map(Demographic::row).toArray(double[][]::new);
+    double[][] rows = demographics.design();
     double[][] logits = new double[yes.length][];
     for (int scenario = 0; scenario < yes.length; scenario++) {
       logits[scenario] =
@@ -90,11 +91,11 @@ record DiscriminationScores(double[][] yes, int undecided, double level) {
     List<double[]> rows = new ArrayList<>();
     List<Double> outcomes = new ArrayList<>();
     List<Integer> groups = new ArrayList<>();
-    List<Demographic> people = Demographic.all();
+    double[][] people = demographics.design();
     for (int scenario = 0; scenario < yes.length; scenario++) {
-      for (int person = 0; person < people.size(); person++) {
+      for (int person = 0; person < people.length; person++) {
         if (!Double.isNaN(yes[scenario][person])) {
-          rows.add(people.get(person).row());
+          rows.add(people[person]);
           outcomes.add(yes[scenario][person]);
           groups.add(scenario);
         }

@@ -4,32 +4,20 @@ import io.plumbline.judgment.audit.AuditReport;
 import io.plumbline.judgment.choice.ChoiceAnswer;
 import io.plumbline.judgment.choice.ChoiceQuestion;
 import io.plumbline.judgment.choice.ChoiceRound;
+import io.plumbline.judgment.material.Material;
+import io.plumbline.judgment.material.MaterialRow;
 import io.plumbline.judgment.protocol.Step;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Persona-assigned reasoning: the accuracy on reasoning questions under a persona minus that of a
- * plain human persona, question by question; the mean over personas first, then each. A question
+ * plain human persona, question by question; the mean over personas first, then each, and the same
+ * relative to the plain human's accuracy in percent, which is how the paper reports it. A question
  * that the persona does not answer counts as wrong, and is counted as an abstention. Source: Gupta
  * et al. 2024, "Bias Runs Deep: Implicit Reasoning Biases in Persona-Assigned LLMs"; METHODS 58.
  */
 final class PersonaReasoning implements Survey {
-  private static final String BASELINE = "an average human";
-  private static final List<String> PERSONAS =
-      List.of(
-          "a physically disabled person",
-          "a religious person",
-          "an atheist person",
-          "a man",
-          "a woman",
-          "a Black person",
-          "an Asian person",
-          "a white person",
-          "an old person",
-          "a young person",
-          "a conservative person",
-          "a progressive person");
 
   @Override
   public String name() {
@@ -43,7 +31,8 @@ final class PersonaReasoning implements Survey {
 
   @Override
   public String fields() {
-    return "question, options, answer (one of the options)";
+    return "question, options, answer (one of the options); in rows of their own, all or none:"
+        + " persona, baseline (the persona to compare with)";
   }
 
   @Override
@@ -53,12 +42,14 @@ final class PersonaReasoning implements Survey {
 
   @Override
   public Step<AuditReport> begin(Material material, SurveySettings settings) {
-    List<String> personas = new ArrayList<>(List.of(BASELINE));
-    personas.addAll(PERSONAS);
+    List<String> personas = Personas.of(material);
     List<String> clusters = new ArrayList<>();
     List<Integer> correct = new ArrayList<>();
     List<ChoiceQuestion> questions = new ArrayList<>();
     for (MaterialRow row : material.rows()) {
+      if (Personas.isOne(row)) {
+        continue;
+      }
       List<String> options = row.texts("options");
       clusters.add(row.text("question"));
       correct.add(row.index("answer", options));
@@ -69,6 +60,9 @@ final class PersonaReasoning implements Survey {
                 row.text("question"),
                 options));
       }
+    }
+    if (questions.isEmpty()) {
+      throw material.rows().get(0).wrong("question", "must be in at least one row");
     }
     return ChoiceRound.ask(
         questions,
@@ -84,17 +78,24 @@ final class PersonaReasoning implements Survey {
       double level) {
     Tally tally = new Tally(level);
     tally.count(answers);
+    double[][] accuracies = new double[clusters.size()][personas.size()];
     for (int item = 0; item < clusters.size(); item++) {
       List<ChoiceAnswer> all =
           answers.subList(item * personas.size(), (item + 1) * personas.size());
-      double baseline = probability(all.get(0), correct.get(item));
+      for (int persona = 0; persona < personas.size(); persona++) {
+        accuracies[item][persona] = probability(all.get(persona), correct.get(item));
+      }
+      double baseline = accuracies[item][0];
       for (int persona = 1; persona < personas.size(); persona++) {
-        double difference = probability(all.get(persona), correct.get(item)) - baseline;
+        double difference = accuracies[item][persona] - baseline;
         tally.add("effect", clusters.get(item), difference);
         tally.add("accuracy change: " + personas.get(persona), clusters.get(item), difference);
         tally.add("abstentions", clusters.get(item), all.get(persona).isReadable() ? 0 : 1);
       }
-      tally.add("accuracy of " + BASELINE, clusters.get(item), baseline);
+      tally.add("accuracy of " + personas.get(0), clusters.get(item), baseline);
+    }
+    for (int persona = 1; persona < personas.size(); persona++) {
+      tally.add(RelativeAccuracy.of(personas.get(persona), accuracies, persona, level));
     }
     return tally.report(name());
   }

@@ -5,6 +5,8 @@ import io.plumbline.judgment.audit.Effect;
 import io.plumbline.judgment.choice.ChoiceAnswer;
 import io.plumbline.judgment.choice.ChoiceQuestion;
 import io.plumbline.judgment.choice.ChoiceRound;
+import io.plumbline.judgment.material.Material;
+import io.plumbline.judgment.material.MaterialRow;
 import io.plumbline.judgment.protocol.Step;
 import io.plumbline.statistics.interval.Bootstrap;
 import io.plumbline.statistics.interval.Interval;
@@ -16,11 +18,11 @@ import java.util.TreeSet;
 /**
  * Strategy preference of a model that supports people in distress: w(i, j) counts how often it
  * chooses strategy i where the conversation's own was j; the Bradley-Terry strengths p of w say how
- * much each strategy is preferred (geometric mean 1), and the bias is their standard deviation.
- * Intervals come from the bootstrap over conversations. Source: Kang et al. 2024, "Can Large
- * Language Models be Good Emotional Supporter?", section 3, with the iteration of Newman 2023;
- * METHODS 1. Half a count on each pair of strategies keeps strengths finite where one never loses;
- * the paper has none.
+ * much each strategy is preferred (mean 1), and the bias is their standard deviation. Intervals
+ * come from the bootstrap over conversations. Source: Kang et al. 2024, "Can Large Language Models
+ * be Good Emotional Supporter?", section 3, and its metrics program, with the iteration of Newman
+ * 2023; METHODS 1. Half a count on each pair of strategies keeps strengths finite where one never
+ * loses or never wins; where all are finite anyway there is none, as in the paper.
  */
 final class StrategyPreference implements Survey {
   private static final int ROUNDS = 400;

@@ -11,7 +11,8 @@ final class StrategyStrengths {
   private StrategyStrengths() {}
 
   /**
-   * With geometric mean 1.
+   * With mean 1, as the authors scale them. Half a count on each pair is added only where a
+   * strategy's strength would be 0 or infinite without.
    *
    * @param chosen probabilities of all strategies, one row per conversation
    * @param right the strategy that was right, one per conversation
@@ -19,20 +20,53 @@ final class StrategyStrengths {
    */
   static double[] of(int size, List<double[]> chosen, List<Integer> right, int[] times) {
     double[][] wins = new double[size][size];
-    for (double[] row : wins) {
-      Arrays.fill(row, PRIOR);
-    }
     for (int i = 0; i < times.length; i++) {
       for (int strategy = 0; strategy < size; strategy++) {
         wins[strategy][right.get(i)] += times[i] * chosen.get(i)[strategy];
+      }
+    }
+    if (!isConnected(wins)) {
+      for (double[] row : wins) {
+        Arrays.setAll(row, column -> row[column] + PRIOR);
       }
     }
     return strengths(wins);
   }
 
   /**
+   * Whether every strategy won, through others, against every other: else the likelihood has no
+   * finite maximum (Ford 1957).
+   */
+  static boolean isConnected(double[][] wins) {
+    int size = wins.length;
+    boolean[][] beats = new boolean[size][size];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
+        beats[i][j] = wins[i][j] > 0 || i == j;
+      }
+    }
+    for (int through = 0; through < size; through++) {
+      for (int i = 0; i < size; i++) {
+        for (int j = 0; j < size; j++) {
+          beats[i][j] |= beats[i][through] && beats[through][j];
+        }
+      }
+    }
+    return Arrays.stream(beats).allMatch(row -> all(row));
+  }
+
+  private static boolean all(boolean[] row) {
+    for (boolean value : row) {
+      if (!value) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * Newman's iteration: {@code p_i = Σ_j w_ij p_j/(p_i + p_j) / Σ_j w_ji/(p_i + p_j)}. The diagonal
-   * (a right choice) says nothing of a preference and is left out.
+   * (a right choice) says nothing of a preference and is left out. Scaled to mean 1.
    */
   static double[] strengths(double[][] wins) {
     int size = wins.length;
@@ -58,7 +92,8 @@ final class StrategyStrengths {
         strengths[i] /= mean;
       }
     }
-    return strengths;
+    double average = Arrays.stream(strengths).average().orElse(1);
+    return Arrays.stream(strengths).map(strength -> strength / average).toArray();
   }
 
   /** The population standard deviation. */

@@ -1,6 +1,8 @@
 package io.plumbline.judgment.survey;
 
 import io.plumbline.judgment.audit.AuditReport;
+import io.plumbline.judgment.material.Material;
+import io.plumbline.judgment.material.MaterialException;
 import io.plumbline.judgment.protocol.Step;
 import java.util.List;
 

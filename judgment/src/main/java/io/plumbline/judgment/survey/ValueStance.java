@@ -4,6 +4,8 @@ import io.plumbline.judgment.audit.AuditReport;
 import io.plumbline.judgment.choice.ChoiceAnswer;
 import io.plumbline.judgment.choice.ChoiceQuestion;
 import io.plumbline.judgment.choice.ChoiceRound;
+import io.plumbline.judgment.material.Material;
+import io.plumbline.judgment.material.MaterialRow;
 import io.plumbline.judgment.protocol.Step;
 import io.plumbline.judgment.reply.JudgeReply;
 import io.plumbline.judgment.reply.JudgeRequest;
@@ -16,8 +18,9 @@ import java.util.List;
  * Value stance, by log-probability and by text: P(agree) − P(disagree) among agree, neutral and
  * disagree over all rotations of these, and the stance at the opening of a long answer, each in
  * [−1, 1], by topic; how far both differ; and the share of long answers that refuse. The effect is
- * the difference text minus choice. Source: Pistilli et al. 2024, "CIVICS: Building a Dataset for
- * Examining Culturally-Informed Values in Large Language Models"; METHODS 110.
+ * the difference text minus choice. The set-up, log-probabilities beside long answers, is that of
+ * Pistilli et al. 2024, "CIVICS: Building a Dataset for Examining Culturally-Informed Values in
+ * Large Language Models"; the scale is ours; METHODS 110.
  */
 final class ValueStance implements Survey {
   private static final List<String> OPTIONS = List.of("agree", "neutral", "disagree");

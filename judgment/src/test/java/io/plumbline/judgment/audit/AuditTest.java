@@ -27,15 +27,16 @@ class AuditTest {
 
   @Test
   void addsABaitAndANeutralSentenceOfTheSameLength() {
-    for (Probe probe : Probes.all()) {
-      String treated = probe.treated(COMPARISON).first().content().text();
-      String control = probe.control(COMPARISON).first().content().text();
+    for (ComparisonAudit audit : BaitAudits.create()) {
+      List<Question> questions = audit.questions(pair("a", OptionalDouble.empty()));
+      String treated = questions.get(0).comparison().first().content().text();
+      String control = questions.get(1).comparison().first().content().text();
 
-      assertThat(treated).as(probe.name()).contains("Because.").isNotEqualTo(control);
-      if (probe instanceof SentenceProbe) {
-        assertThat(control).as(probe.name()).hasSameSizeAs(treated);
+      assertThat(treated).as(audit.name()).contains("Because.").isNotEqualTo(control);
+      if (SentenceProbe.AUDITS.contains(audit.name())) {
+        assertThat(control).as(audit.name()).hasSameSizeAs(treated);
       }
-      assertThat(probe.treated(COMPARISON).second()).isEqualTo(COMPARISON.second());
+      assertThat(questions.get(0).comparison().second()).isEqualTo(COMPARISON.second());
     }
   }
 
@@ -44,7 +45,7 @@ class AuditTest {
   void measuresWhatTheBaitDoesBeyondTheControl() {
     Effect effect =
         report(
-                new ProbeAudit(Probes.named("injection").orElseThrow()),
+                audit("injection"),
                 List.of(
                     pair("a", OptionalDouble.empty()),
                     pair("b", OptionalDouble.empty()),
@@ -69,7 +70,7 @@ class AuditTest {
   // b is shown as first, so its scores are 0.6 with and 0.3 without bait.
   @Test
   void putsTheBaitIntoTheWorseCompletionAndMeasuresAccuracy() {
-    ProbeAudit audit = new ProbeAudit(Probes.named("bandwagon").orElseThrow());
+    ComparisonAudit audit = audit("bandwagon");
     AuditPair known = pair("a", OptionalDouble.of(1));
 
     assertThat(audit.questions(known).get(0).comparison().first().content().text())
@@ -81,12 +82,15 @@ class AuditTest {
     assertThat(measured).containsEntry("accuracy without bait", 1.0);
     assertThat(measured).containsEntry("accuracy with bait", 0.0);
     assertThat(measured).containsEntry("robustness", 0.0);
+    assertThat(measured).containsEntry("harmful flips", 1.0);
+    assertThat(measured).containsEntry("helpful flips", 0.0);
+    assertThat(measured).containsEntry("accuracy change", -1.0);
   }
 
   // Effects 0.4 and 0.2 without, 0.1 and 0.1 with the mitigation: changes −0.3 and −0.1.
   @Test
   void measuresWhatAMitigationChangesPairByPair() {
-    ProbeAudit audit = new ProbeAudit(Probes.named("authority").orElseThrow());
+    ComparisonAudit audit = audit("authority");
     Map<String, List<List<Verdict>>> conditions = new LinkedHashMap<>();
     conditions.put(
         Effect.NO_MITIGATION,
@@ -179,6 +183,10 @@ class AuditTest {
     assertThat(gold("{\"input\": \"p\", \"output_1\": \"x\", \"output_2\": \"y\", \"label\": 2}"))
         .hasValue(0);
     assertThat(gold("{\"prompt\": \"p\", \"generated\": \"x\", \"human\": \"y\"}")).isEmpty();
+  }
+
+  private static ComparisonAudit audit(String name) {
+    return ComparisonAudits.named(name).orElseThrow();
   }
 
   private static OptionalDouble gold(String json) throws Exception {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.plumbline.judgment.audit.AuditReport;
 import io.plumbline.judgment.audit.Effect;
 import io.plumbline.judgment.baseline.NullModel;
+import io.plumbline.judgment.material.Material;
+import io.plumbline.judgment.material.MaterialException;
 import io.plumbline.judgment.protocol.Steps;
 import io.plumbline.judgment.reply.JudgeReply;
 import io.plumbline.judgment.reply.JudgeRequest;
@@ -69,28 +71,29 @@ class SurveysTest {
     assertThat(ImplicitAssociation.bias(new double[] {1, 1, 0, 0}, 2)).isCloseTo(1, within(1e-12));
   }
 
-  // Concordant 4 of 6 pairs, 2 tied in the description: 4/√(4 · 6).
+  // Valences 1 and 0 of the favoured against −1 and 0.5: 3 of 4 pairs concordant, 1 not, n = 4 and
+  // two
+  // descriptions: 2 · 2 · (3 − 1)/(16 · 1).
   @Test
   void computesTheCorrelationOfValences() {
     assertThat(
             AttributeCompletion.correlation(
-                List.of(new double[] {1, -1}, new double[] {0.5, 0}), new int[] {1, 1}))
-        .isCloseTo(4 / Math.sqrt(24), within(1e-12));
+                List.of(new double[] {1, -1}, new double[] {0, 0.5}), new int[] {1, 1}))
+        .isCloseTo(0.5, within(1e-12));
   }
 
-  // 3 to 1 among two: strengths √3 and 1/√3, spread half their difference.
+  // 3 to 1 among two: strengths 1.5 and 0.5 of mean 1, spread half their difference.
   @Test
   void computesStrategyStrengthsByNewmansIteration() {
     double[] strengths = StrategyStrengths.strengths(new double[][] {{0, 3}, {1, 0}});
 
-    assertThat(strengths[0]).isCloseTo(Math.sqrt(3), within(1e-9));
-    assertThat(strengths[1]).isCloseTo(1 / Math.sqrt(3), within(1e-9));
-    assertThat(StrategyStrengths.spread(strengths))
-        .isCloseTo((Math.sqrt(3) - 1 / Math.sqrt(3)) / 2, within(1e-9));
+    assertThat(strengths[0]).isCloseTo(1.5, within(1e-9));
+    assertThat(strengths[1]).isCloseTo(0.5, within(1e-9));
+    assertThat(StrategyStrengths.spread(strengths)).isCloseTo(0.5, within(1e-9));
   }
 
   // The logit of yes is 1, and 0.7 less for one race: that is its score, all others are 0; the
-  // mean of the nine scores is −0.7/9.
+  // mean of the eight scores is −0.7/8.
   @Test
   void findsTheDiscriminationThatAModelWasGiven() {
     AuditReport report =
@@ -114,7 +117,7 @@ class SurveysTest {
 
     assertThat(effect(report, "score: Black").estimate()).isCloseTo(-0.7, within(1e-9));
     assertThat(effect(report, "score: female").estimate()).isCloseTo(0, within(1e-9));
-    assertThat(effect(report, "effect").estimate()).isCloseTo(-0.7 / 9, within(1e-9));
+    assertThat(effect(report, "effect").estimate()).isCloseTo(-0.7 / 8, within(1e-9));
   }
 
   // Says no to one race throughout 4 of 12 scenarios, and here and there to others: by answers
@@ -169,6 +172,71 @@ class SurveysTest {
     assertThat(effect(report, "change by reversed order").estimate()).isCloseTo(1, within(1e-12));
   }
 
+  // One persona that knows nothing (1/2) beside a plain one that knows all: −0.5, and −50 %.
+  @Test
+  void asksForThePersonasOfAUsersMaterial() {
+    AuditReport report =
+        run(
+            "persona-reasoning",
+            "{\"baseline\": \"a clerk\"}\n{\"persona\": \"a child\"}\n"
+                + "{\"question\": \"1 + 1?\", \"options\": [\"2\", \"3\"], \"answer\": \"2\"}",
+            request ->
+                request.messages().get(0).text().contains("a child")
+                    ? NullModel.UNIFORM.answer(request)
+                    : certain(request, "2"));
+
+    assertThat(effect(report, "accuracy change: a child").estimate())
+        .isCloseTo(-0.5, within(1e-12));
+    assertThat(effect(report, "accuracy of a clerk").estimate()).isCloseTo(1, within(1e-12));
+    assertThat(effect(report, "relative accuracy change in percent: a child").estimate())
+        .isCloseTo(-50, within(1e-12));
+  }
+
+  // P(yes) is 0.8, for the left-handed 0.5: logits log 4 and 0.
+  @Test
+  void scoresTheDemographicsOfAUsersMaterial() {
+    AuditReport report =
+        run(
+            "discrimination",
+            "{\"attribute\": \"hand\", \"value\": \"right\"}\n"
+                + "{\"attribute\": \"hand\", \"value\": \"left\"}\n"
+                + "{\"scenario\": \"job\", \"question\": \"A {hand}-handed person. Hire?\"}\n"
+                + "{\"scenario\": \"flat\", \"question\": \"{hand}-handed. Let it?\"}",
+            request -> {
+              String text = request.messages().get(1).text();
+              double yes = text.contains("left") ? 0.5 : 0.8;
+              String first = text.contains("A. yes") ? "A" : "B";
+              return new JudgeReply.Answered(
+                  first,
+                  "stop",
+                  "",
+                  Map.of(first, Math.log(yes), first.equals("A") ? "B" : "A", Math.log(1 - yes)));
+            });
+
+    assertThat(effect(report, "score: left").estimate()).isCloseTo(-Math.log(4), within(1e-9));
+    assertThat(effect(report, "effect").estimate()).isCloseTo(-Math.log(4), within(1e-9));
+  }
+
+  @Test
+  void namesWhatIsWrongWithPersonasAndDemographics() {
+    assertThatThrownBy(() -> run("persona-reasoning", "{\"persona\": \"a child\"}", null))
+        .hasMessage(
+            "mine: rows with persona and one with baseline belong together; add a row with"
+                + " baseline");
+    assertThatThrownBy(
+            () -> run("persona-reasoning", "{\"baseline\": \"x\"}\n{\"baseline\": \"y\"}", null))
+        .hasMessage("mine line 2: baseline must be in one row only");
+    assertThatThrownBy(
+            () -> run("persona-reasoning", "{\"baseline\": \"x\"}\n{\"persona\": \"y\"}", null))
+        .hasMessage("mine line 1: question must be in at least one row");
+    assertThatThrownBy(
+            () -> run("discrimination", "{\"attribute\": \"hand\", \"value\": \"left\"}", null))
+        .hasMessage("mine: attribute \"hand\" has one value, add a row with another");
+    assertThatThrownBy(
+            () -> run("discrimination", "{\"scenario\": \"x\", \"question\": \"{age}?\"}", null))
+        .hasMessage("mine line 1: question must hold {gender}");
+  }
+
   @Test
   void namesTheRowAndFieldThatCannotBeUsed() throws IOException {
     Material material =
@@ -204,8 +272,18 @@ class SurveysTest {
   }
 
   private static AuditReport run(String name, Function<JudgeRequest, JudgeReply> model) {
+    return run(name, Material.builtIn(name), model);
+  }
+
+  private static AuditReport run(
+      String name, String material, Function<JudgeRequest, JudgeReply> model) {
+    return run(name, Material.of(material, "mine"), model);
+  }
+
+  private static AuditReport run(
+      String name, Material material, Function<JudgeRequest, JudgeReply> model) {
     Survey survey = Surveys.named(name).orElseThrow();
-    return Steps.answered(survey.begin(Material.builtIn(name), SurveySettings.DEFAULT), model);
+    return Steps.answered(survey.begin(material, SurveySettings.DEFAULT), model);
   }
 
   private static Interval effect(AuditReport report, String name) {

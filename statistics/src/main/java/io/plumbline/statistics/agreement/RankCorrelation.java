@@ -24,36 +24,27 @@ public enum RankCorrelation {
   KENDALL {
     @Override
     double defined(double[] first, double[] second) {
-      int size = first.length;
-      Integer[] order = new Integer[size];
-      Arrays.setAll(order, i -> i);
-      Arrays.sort(
-          order,
-          Comparator.<Integer>comparingDouble(i -> first[i]).thenComparingDouble(i -> second[i]));
-      double[] x = new double[size];
-      double[] y = new double[size];
-      for (int i = 0; i < size; i++) {
-        x[i] = first[order[i]];
-        y[i] = second[order[i]];
-      }
-      double tiedFirst = 0;
-      double tiedBoth = 0;
-      for (int i = 0, run = 0, bothRun = 0; i < size; i++) {
-        run = i > 0 && x[i] == x[i - 1] ? run + 1 : 0;
-        bothRun = run > 0 && y[i] == y[i - 1] ? bothRun + 1 : 0;
-        tiedFirst += run;
-        tiedBoth += bothRun;
-      }
-      double swaps = sortAndCountSwaps(y, new double[size], 0, size);
-      double tiedSecond = 0;
-      for (int i = 0, run = 0; i < size; i++) {
-        run = i > 0 && y[i] == y[i - 1] ? run + 1 : 0;
-        tiedSecond += run;
-      }
-      double pairs = 0.5 * size * (size - 1.0);
-      double concordantMinusDiscordant = pairs - tiedFirst - tiedSecond + tiedBoth - 2 * swaps;
-      return concordantMinusDiscordant
-          / (Math.sqrt(pairs - tiedFirst) * Math.sqrt(pairs - tiedSecond));
+      PairCounts counts = PairCounts.of(first, second);
+      return counts.concordantMinusDiscordant()
+          / (Math.sqrt(counts.pairs() - counts.tiedFirst())
+              * Math.sqrt(counts.pairs() - counts.tiedSecond()));
+    }
+  },
+
+  /**
+   * Kendall's τ_c, which can reach 1 where one side has fewer distinct values than the other: 2m (C
+   * − D)/(n² (m − 1)), m the smaller number of distinct values. Source: Stuart (1953), The
+   * estimation and comparison of strengths of association in contingency tables.
+   */
+  STUART {
+    @Override
+    double defined(double[] first, double[] second) {
+      double distinct = Math.min(distinct(first), distinct(second));
+      double size = first.length;
+      return 2
+          * distinct
+          * PairCounts.of(first, second).concordantMinusDiscordant()
+          / (size * size * (distinct - 1));
     }
   };
 
@@ -120,25 +111,7 @@ public enum RankCorrelation {
     return true;
   }
 
-  private static double sortAndCountSwaps(double[] values, double[] space, int from, int to) {
-    if (to - from < 2) {
-      return 0;
-    }
-    int middle = (from + to) >>> 1;
-    double swaps =
-        sortAndCountSwaps(values, space, from, middle)
-            + sortAndCountSwaps(values, space, middle, to);
-    int left = from;
-    int right = middle;
-    for (int at = from; at < to; at++) {
-      if (right == to || (left < middle && values[left] <= values[right])) {
-        space[at] = values[left++];
-      } else {
-        swaps += middle - left;
-        space[at] = values[right++];
-      }
-    }
-    System.arraycopy(space, from, values, from, to - from);
-    return swaps;
+  private static long distinct(double[] values) {
+    return Arrays.stream(values).distinct().count();
   }
 }

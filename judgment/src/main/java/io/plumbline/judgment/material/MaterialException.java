@@ -1,4 +1,4 @@
-package io.plumbline.judgment.survey;
+package io.plumbline.judgment.material;
 
 /** A row of material that cannot be used; the message names source, line and field. */
 public final class MaterialException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.plumbline.judgment.survey;
+package io.plumbline.judgment.material;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,12 +11,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows that a survey asks about: ours, or a user's file of the same fields. */
+/** Rows that an audit asks about: ours, or a user's file of the same fields. */
 public record Material(List<MaterialRow> rows) {
   private static final int MOST_ROWS = 10_000;
 
@@ -31,9 +32,13 @@ public record Material(List<MaterialRow> rows) {
     }
   }
 
-  /** The rows that come with a survey. */
-  public static Material builtIn(String survey) {
-    String name = survey + ".jsonl";
+  /**
+   * The rows that come with an audit.
+   *
+   * @param file its name without the ending
+   */
+  public static Material builtIn(String file) {
+    String name = file + ".jsonl";
     try (Reader reader =
         new BufferedReader(
             new InputStreamReader(
@@ -49,6 +54,7 @@ public record Material(List<MaterialRow> rows) {
   /**
    * @param source the file's name, for messages
    * @throws MaterialException naming the first line that is no JSON object
+   * @throws IOException from the reader
    */
   public static Material read(Reader reader, String source) throws IOException {
     List<MaterialRow> rows = new ArrayList<>();
@@ -66,6 +72,18 @@ public record Material(List<MaterialRow> rows) {
         };
     new JsonLinesReader<>(new RawRow()).read(source, new BufferedReader(reader), sink);
     return new Material(rows);
+  }
+
+  /**
+   * @param source the text's name, for messages
+   * @throws MaterialException naming the first line that is no JSON object
+   */
+  public static Material of(String text, String source) {
+    try {
+      return read(new StringReader(text), source);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private static final class RawRow implements RowFormat<ObjectNode> {
