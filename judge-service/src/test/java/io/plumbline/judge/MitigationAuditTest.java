@@ -62,6 +62,25 @@ class MitigationAuditTest extends JudgeServiceTestBase {
     assertThat(second.getEffectsList()).isEqualTo(first.getEffectsList());
   }
 
+  // One row is asked in both orders.
+  @Test
+  void repeatsASurveyWithoutAskingAgain() throws Exception {
+    AuditRequest request =
+        AuditRequest.newBuilder()
+            .setJudge(chat(Behaviour.PLAIN))
+            .setAudit("decision-bias")
+            .setMaterial(
+                "{\"category\": \"chess\", \"question\": \"Who opens?\","
+                    + " \"stereotyped\": \"Ann\", \"other\": \"Bob\"}")
+            .build();
+    int before = upstreamCalls();
+
+    judge().audit(request);
+    judge().audit(request);
+
+    assertThat(upstreamCalls() - before).isEqualTo(2);
+  }
+
   // 400 calls of 100 ms, 64 at a time, take 700 ms and are cut before. What was answered by then is
   // kept: of the first call's answers at most the 64 in flight are asked for again.
   @Test
