@@ -1,14 +1,16 @@
 package io.plumbline.reward.encoder;
 
+import io.plumbline.reward.http.ServerSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalInt;
 
-/** How texts are embedded. */
+/**
+ * How texts are embedded: by a server that speaks OpenAI's {@code POST /embeddings} where {@code
+ * url} names one up to the version, such as {@code http://127.0.0.1:8000/v1}, else embedded.
+ */
 @ConfigMapping(prefix = "plumbline.reward.encoder")
-public interface EncoderSettings {
+public interface EncoderSettings extends ServerSettings {
   /**
    * Whether the embedded encoder is part of the build. Decided when the service is built: an
    * executable is built without it, since its libraries are no Java.
@@ -16,21 +18,8 @@ public interface EncoderSettings {
   @WithDefault("true")
   boolean embedded();
 
-  /** Base URL of a server that embeds, such as {@code http://127.0.0.1:8000/v1}; else embedded. */
-  Optional<String> url();
-
-  /** The name of that server's model. */
-  Optional<String> model();
-
-  /** The length of that model's vectors. */
+  /** The length of the vectors of the server's model, where one is named. */
   OptionalInt dimensions();
-
-  /** The environment variable that holds that server's key; the key itself is kept nowhere. */
-  Optional<String> keyVariable();
-
-  /** Of one attempt to ask that server. */
-  @WithDefault("30s")
-  Duration deadline();
 
   /** Texts embedded at once; the number of processors where absent. */
   OptionalInt threads();

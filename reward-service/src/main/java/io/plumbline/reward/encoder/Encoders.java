@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plumbline.reward.batch.MicroBatcher;
 import io.plumbline.reward.digest.Digest;
+import io.plumbline.reward.failure.ConflictException;
 import io.plumbline.reward.failure.InvalidFieldException;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
@@ -34,13 +35,21 @@ public class Encoders {
     meters.gauge("plumbline.reward.encoder.backlog", batcher, MicroBatcher::backlog);
   }
 
+  /** The service's encoder; what embeds with it fails where there is none. */
+  public Encoder own() {
+    return encoder;
+  }
+
   /**
-   * The encoder of a name.
+   * The encoder of a name. Fails with {@link ConflictException} where the service has none.
    *
    * @param field where a request names it, for the error
    * @param name empty for the default
    */
   public Encoder require(String field, String name) {
+    if (encoder instanceof AbsentEncoder) {
+      throw AbsentEncoder.failure();
+    }
     if (name.isEmpty() || name.equals(encoder.name())) {
       return encoder;
     }

@@ -7,23 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.reward.digest.Digest;
-import io.plumbline.service.guard.CallGuard;
-import io.plumbline.service.guard.Doubling;
-import io.plumbline.service.guard.GuardSpec;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.unchecked.Unchecked;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import io.plumbline.reward.failure.UpstreamException;
+import io.plumbline.reward.http.JsonServer;
+import io.plumbline.reward.http.RefusedException;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
  * Somebody's server as an encoder, over {@code POST /embeddings} as OpenAI, vLLM, TEI and Ollama
@@ -32,46 +19,19 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
  * <p>Source: OpenAI's API reference, "Create embeddings".
  */
 final class UpstreamEncoder implements Encoder {
+  static final String PROPERTY = "plumbline.reward.encoder";
+  private static final String PATH = "/embeddings";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int TEXTS_AT_ONCE = 32;
-  private static final int RETRIES = 5;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final int OK = 200;
-  private static final int TOO_MANY_REQUESTS = 429;
-  private static final int FIRST_SERVER_ERROR = 500;
 
-  private final URI address;
+  private final JsonServer server;
   private final String model;
   private final int dimensions;
-  private final Optional<String> key;
-  private final HttpClient client;
-  private final CallGuard guard;
 
-  /**
-   * @param url up to the version, such as {@code http://127.0.0.1:8000/v1}
-   * @param deadline of one attempt
-   */
-  UpstreamEncoder(
-      String url, String model, int dimensions, Optional<String> key, Duration deadline) {
-    this.address = URI.create(url + "/embeddings");
+  UpstreamEncoder(JsonServer server, String model, int dimensions) {
+    this.server = requireNonNull(server, "server is null");
     this.model = requireNonNull(model, "model is null");
     this.dimensions = dimensions;
-    this.key = requireNonNull(key, "key is null");
-    this.client = HttpClient.newBuilder().connectTimeout(deadline).build();
-    this.guard =
-        new CallGuard(
-            new GuardSpec(
-                "encoder",
-                Optional.empty(),
-                Optional.of(deadline),
-                new GuardSpec.Circuit(20, 0.9, Duration.ofSeconds(1), UpstreamEncoder::mayTryAgain),
-                new GuardSpec.Retry(
-                    RETRIES,
-                    PATIENCE,
-                    Duration.ofMillis(100),
-                    UpstreamEncoder::mayTryAgain,
-                    () -> {},
-                    () -> new Doubling(Duration.ofMillis(200), Duration.ofSeconds(10)))));
   }
 
   @Override
@@ -100,70 +60,56 @@ final class UpstreamEncoder implements Encoder {
   /** Waits for the server: called on a worker's thread. */
   @Override
   public List<float[]> embed(List<String> texts) {
-    HttpRequest request = request(texts);
-    return guard
-        .call(
-            () ->
-                Uni.createFrom()
-                    .completionStage(() -> client.sendAsync(request, BodyHandlers.ofString()))
-                    .map(Unchecked.function(answer -> vectors(answer, texts.size()))))
+    ObjectNode body = JSON.createObjectNode().put("model", model);
+    texts.forEach(body.putArray("input")::add);
+    return server
+        .post(PATH, body)
+        .map(answer -> vectors(answer, texts.size()))
+        .onFailure(RefusedException.class)
+        .transform(
+            refused -> new UpstreamException(refused.getMessage() + ": look at " + PROPERTY + ".*"))
         .await()
         .indefinitely();
   }
 
-  private HttpRequest request(List<String> texts) {
-    ObjectNode body = JSON.createObjectNode().put("model", model);
-    texts.forEach(body.putArray("input")::add);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body.toString()));
-    key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
-    return request.build();
-  }
-
-  private List<float[]> vectors(HttpResponse<String> answer, int expected) throws IOException {
-    int status = answer.statusCode();
-    if (status == TOO_MANY_REQUESTS || status >= FIRST_SERVER_ERROR) {
-      throw new IOException("%s answered with HTTP %d".formatted(address, status));
-    }
-    if (status != OK) {
-      throw new IllegalStateException(
-          "%s answered with HTTP %d: look at plumbline.reward.encoder.*"
-              .formatted(address, status));
+  private List<float[]> vectors(JsonNode answer, int expected) {
+    JsonNode data = answer.path("data");
+    if (data.size() != expected) {
+      throw server.unusable(
+          PATH, "%d vectors for %d texts".formatted(data.size(), expected), "url");
     }
     float[][] vectors = new float[expected][];
-    for (JsonNode each : JSON.readTree(answer.body()).path("data")) {
+    for (JsonNode each : data) {
       int index = each.path("index").asInt(-1);
-      if (index >= 0 && index < expected) {
-        vectors[index] = unit(each.path("embedding"));
+      if (index < 0 || index >= expected || vectors[index] != null) {
+        throw server.unusable(PATH, "data[].index %s".formatted(each.path("index")), "url");
       }
-    }
-    for (float[] vector : vectors) {
-      if (vector == null) {
-        throw new IllegalStateException("%s left a text out of its answer".formatted(address));
-      }
+      vectors[index] = unit(each.path("embedding"));
     }
     return List.of(vectors);
   }
 
   private float[] unit(JsonNode embedding) {
     if (embedding.size() != dimensions) {
-      throw new IllegalStateException(
-          "%s answered with %d numbers: plumbline.reward.encoder.dimensions is %d"
-              .formatted(address, embedding.size(), dimensions));
+      throw server.unusable(
+          PATH,
+          "a vector of %d numbers, not of %d".formatted(embedding.size(), dimensions),
+          "dimensions");
     }
     float[] values = new float[dimensions];
+    double square = 0;
     for (int i = 0; i < dimensions; i++) {
-      values[i] = (float) embedding.get(i).asDouble();
+      JsonNode number = embedding.get(i);
+      values[i] = number.isNumber() ? number.floatValue() : Float.NaN;
+      if (!Float.isFinite(values[i])) {
+        throw server.unusable(PATH, "%s in a vector".formatted(number.asText()), "model");
+      }
+      square += (double) values[i] * values[i];
+    }
+    if (square == 0) {
+      throw server.unusable(PATH, "a vector of the length 0", "model");
     }
     return MeanPooling.unitMean(new float[][] {values});
-  }
-
-  private static boolean mayTryAgain(Throwable failure) {
-    return failure instanceof IOException
-        || failure instanceof TimeoutException
-        || failure instanceof CircuitBreakerOpenException;
   }
 
   @Override

@@ -9,6 +9,8 @@ import io.plumbline.reward.failure.BusyException;
 import io.plumbline.reward.failure.ConflictException;
 import io.plumbline.reward.failure.InvalidFieldException;
 import io.plumbline.reward.failure.NotFoundException;
+import io.plumbline.reward.failure.UnavailableException;
+import io.plumbline.reward.failure.UpstreamException;
 import io.plumbline.service.door.Statuses;
 import org.jboss.logging.Logger;
 
@@ -29,17 +31,24 @@ final class Failures {
     if (failure instanceof NotFoundException) {
       return Statuses.of(Code.NOT_FOUND, failure.getMessage());
     }
-    if (failure instanceof ConflictException) {
+    if (failure instanceof ConflictException || failure instanceof UpstreamException) {
       return Statuses.of(Code.FAILED_PRECONDITION, failure.getMessage());
     }
     if (failure instanceof BusyException) {
-      return Statuses.of(
-          Code.RESOURCE_EXHAUSTED,
-          failure.getMessage(),
-          Any.pack(
-              RetryInfo.newBuilder().setRetryDelay(Duration.newBuilder().setSeconds(1)).build()));
+      return later(Code.RESOURCE_EXHAUSTED, failure);
+    }
+    if (failure instanceof UnavailableException) {
+      return later(Code.UNAVAILABLE, failure);
     }
     LOG.error("a call failed", failure);
     return Statuses.of(Code.INTERNAL, "the service failed: its log has the cause");
+  }
+
+  private static Throwable later(Code code, Throwable failure) {
+    return Statuses.of(
+        code,
+        failure.getMessage(),
+        Any.pack(
+            RetryInfo.newBuilder().setRetryDelay(Duration.newBuilder().setSeconds(1)).build()));
   }
 }

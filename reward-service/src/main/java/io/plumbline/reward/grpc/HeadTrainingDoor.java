@@ -10,9 +10,11 @@ import io.plumbline.api.v1alpha1.ListRunsRequest;
 import io.plumbline.api.v1alpha1.RunEvent;
 import io.plumbline.api.v1alpha1.WatchRunRequest;
 import io.plumbline.reward.head.HeadTrainings;
+import io.plumbline.reward.head.PostedPairs;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 
 /** The gRPC door to head trainings. */
 @GrpcService
@@ -25,13 +27,14 @@ public class HeadTrainingDoor implements HeadTrainingService {
 
   @Override
   public Uni<HeadTraining> createHeadTraining(CreateHeadTrainingRequest request) {
-    return Answer.of(
-        () ->
-            trainings
-                .create(
-                    HeadTrainingMapping.requestId(request.getRequestId()),
-                    HeadTrainingMapping.spec(request.getSpec()))
-                .map(HeadTrainingMapping::training));
+    return Answer.aside(
+        () -> {
+          String id = HeadTrainingMapping.requestId(request.getRequestId());
+          Optional<PostedPairs> embeddings = HeadTrainingMapping.embeddings(request.getSpec());
+          return trainings
+              .create(id, HeadTrainingMapping.spec(request.getSpec()), embeddings)
+              .map(HeadTrainingMapping::training);
+        });
   }
 
   @Override

@@ -11,9 +11,9 @@ import io.plumbline.api.v1alpha1.RewardLoss;
 import io.plumbline.api.v1alpha1.RunEvent;
 import io.plumbline.api.v1alpha1.RunState;
 import io.plumbline.api.v1alpha1.RunStatus;
-import io.plumbline.reward.encoder.MiniLmEncoder;
 import io.plumbline.reward.failure.InvalidFieldException;
 import io.plumbline.reward.head.HeadLoss;
+import io.plumbline.reward.head.PostedPairs;
 import io.plumbline.reward.head.TrainingEvent;
 import io.plumbline.reward.head.TrainingPair;
 import io.plumbline.reward.head.TrainingProgress;
@@ -21,6 +21,7 @@ import io.plumbline.reward.head.TrainingState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Head trainings between the wire and the service. */
@@ -47,6 +48,29 @@ final class HeadTrainingMapping {
     }
   }
 
+  /** Posted embeddings; empty where texts are given. */
+  static Optional<PostedPairs> embeddings(HeadTrainingSpec spec) {
+    if (!isPosted(spec) || spec.getPairsCount() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PostedPairs(
+            Tensors.rows(
+                "spec.chosen_embeddings",
+                spec.getChosenEmbeddings(),
+                spec.getPairsCount(),
+                "spec.pairs"),
+            Tensors.rows(
+                "spec.rejected_embeddings",
+                spec.getRejectedEmbeddings(),
+                spec.getPairsCount(),
+                "spec.pairs")));
+  }
+
+  static boolean isPosted(HeadTrainingSpec spec) {
+    return spec.hasChosenEmbeddings() || spec.hasRejectedEmbeddings();
+  }
+
   static io.plumbline.reward.head.HeadTrainingSpec spec(HeadTrainingSpec spec) {
     List<TrainingPair> pairs = new ArrayList<>();
     for (int number = 0; number < spec.getPairsCount(); number++) {
@@ -54,7 +78,7 @@ final class HeadTrainingMapping {
     }
     return new io.plumbline.reward.head.HeadTrainingSpec(
         spec.getName(),
-        spec.getEncoder().isEmpty() ? MiniLmEncoder.NAME : spec.getEncoder(),
+        spec.getEncoder(),
         pairs,
         spec.getRidge() == 0
             ? io.plumbline.reward.head.HeadTrainingSpec.DEFAULT_RIDGE
@@ -62,7 +86,10 @@ final class HeadTrainingMapping {
         spec.getHeldOutShare(),
         spec.getSeed(),
         loss(spec.getLoss()),
-        spec.getLabelSmoothing());
+        spec.getLabelSmoothing(),
+        isPosted(spec) && spec.getChosenEmbeddings().getShapeCount() == 2
+            ? (int) spec.getChosenEmbeddings().getShape(1)
+            : 0);
   }
 
   private static HeadLoss loss(RewardLoss loss) {

@@ -18,6 +18,7 @@ import io.plumbline.reward.registry.ModelRegistry;
 import io.plumbline.reward.score.Scorer;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
 
 /** The gRPC door to scores, embeddings and the registry. */
 @GrpcService
@@ -34,7 +35,9 @@ public class RewardDoor implements RewardService {
 
   @Override
   public Uni<ScoreResponse> score(ScoreRequest request) {
-    return Answer.of(() -> scorer.score(ScoreMapping.scoring(request)).map(ScoreMapping::response));
+    Supplier<Uni<? extends ScoreResponse>> call =
+        () -> scorer.score(ScoreMapping.scoring(request)).map(ScoreMapping::response);
+    return request.hasEmbeddings() ? Answer.aside(call) : Answer.of(call);
   }
 
   @Override

@@ -4,11 +4,14 @@ import io.plumbline.api.v1alpha1.Completion;
 import io.plumbline.api.v1alpha1.Score;
 import io.plumbline.api.v1alpha1.ScoreRequest;
 import io.plumbline.api.v1alpha1.ScoreResponse;
+import io.plumbline.reward.failure.InvalidFieldException;
+import io.plumbline.reward.posted.PostedRows;
 import io.plumbline.reward.registry.ModelReference;
 import io.plumbline.reward.score.Reward;
 import io.plumbline.reward.score.Rewards;
 import io.plumbline.reward.score.ScoredText;
 import io.plumbline.reward.score.Scoring;
+import java.util.Optional;
 
 /** Score calls between the wire and the scorer. */
 final class ScoreMapping {
@@ -18,7 +21,24 @@ final class ScoreMapping {
     return new Scoring(
         ModelReference.parse("model", request.getModel()),
         request.getCompletionsList().stream().map(ScoreMapping::text).toList(),
-        request.getPrinciple());
+        request.getPrinciple(),
+        embeddings(request));
+  }
+
+  private static Optional<PostedRows> embeddings(ScoreRequest request) {
+    int completions = request.getCompletionsCount();
+    if (!request.hasEmbeddings() || completions == 0) {
+      return Optional.empty();
+    }
+    for (int number = 0; number < completions; number++) {
+      if (request.getCompletions(number).getPartsCount() > 0) {
+        throw new InvalidFieldException(
+            "completions[" + number + "].parts",
+            "are there beside a posted embedding: give one of them");
+      }
+    }
+    return Optional.of(
+        Tensors.rows("embeddings", request.getEmbeddings(), completions, "completions"));
   }
 
   private static ScoredText text(Completion completion) {
@@ -27,7 +47,10 @@ final class ScoreMapping {
           completion.getId(),
           "the completion has a part that is no text, which no model here reads");
     }
-    return ScoredText.of(completion.getId(), Texts.joined(completion.getPartsList()));
+    return ScoredText.of(
+        completion.getId(),
+        Texts.turns(completion.getPrompt()),
+        Texts.joined(completion.getPartsList()));
   }
 
   static ScoreResponse response(Rewards rewards) {

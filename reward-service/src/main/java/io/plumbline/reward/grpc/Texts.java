@@ -2,7 +2,9 @@ package io.plumbline.reward.grpc;
 
 import io.plumbline.api.v1alpha1.ContentPart;
 import io.plumbline.api.v1alpha1.Prompt;
+import io.plumbline.api.v1alpha1.Role;
 import io.plumbline.reward.failure.InvalidFieldException;
+import io.plumbline.reward.upstream.Turn;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,6 +33,22 @@ final class Texts {
       throw new InvalidFieldException(
           field, "has %d characters: at most %d are read".formatted(text.length(), LONGEST));
     }
+  }
+
+  /** A prompt's turns, of which only the texts are read. */
+  static List<Turn> turns(Prompt prompt) {
+    return prompt.getMessagesList().stream()
+        .map(message -> new Turn(role(message.getRole()), joined(message.getPartsList())))
+        .toList();
+  }
+
+  private static String role(Role role) {
+    return switch (role) {
+      case ROLE_SYSTEM -> "system";
+      case ROLE_ASSISTANT -> "assistant";
+      case ROLE_TOOL -> "tool";
+      case ROLE_UNSPECIFIED, ROLE_USER, UNRECOGNIZED -> "user";
+    };
   }
 
   /** What tells prompts apart: the client's id, else the text; empty where there is neither. */

@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 /**
  * What beside its weights decides a head's rewards, and where it came from; part of its digest.
  *
- * @param input which text is embedded: {@code completion}
+ * @param input what is read: {@code completion}, or {@code embedding} where those are posted
  */
 @RegisterForReflection
 record HeadConfiguration(

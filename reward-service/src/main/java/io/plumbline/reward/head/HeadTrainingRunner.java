@@ -3,16 +3,16 @@ package io.plumbline.reward.head;
 import io.plumbline.reward.encoder.Encoder;
 import io.plumbline.reward.encoder.Encoders;
 import io.plumbline.reward.registry.NewModel;
+import io.plumbline.reward.registry.PublishedHead;
 import io.plumbline.reward.registry.WeightFormat;
 import io.plumbline.rewardmodels.head.EmbeddedPair;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Runs one training from embeddings to the published head; blocks its thread. */
+/** Runs one training from texts or posted embeddings to the published head; blocks its thread. */
 @ApplicationScoped
 class HeadTrainingRunner {
   static final String KIND = "bradley-terry-head";
@@ -48,26 +48,26 @@ class HeadTrainingRunner {
 
   private void train(ClaimedTraining training, UUID owner) {
     HeadTrainingSpec spec = training.spec();
-    Encoder encoder = encoders.require("spec.encoder", spec.encoder());
-    List<EmbeddedPair> embedded = new ArrayList<>();
-    for (int from = 0; from < spec.pairs().size(); from += PAIRS_AT_ONCE) {
-      List<TrainingPair> chunk =
-          spec.pairs().subList(from, Math.min(spec.pairs().size(), from + PAIRS_AT_ONCE));
-      embedded.addAll(embed(encoder, chunk));
-      if (!report(training, owner, "embed", embedded.size(), spec.pairs().size(), "pairs")) {
-        return;
-      }
+    String encoder = spec.encoder();
+    String encoderDigest = PublishedHead.POSTED;
+    List<EmbeddedPair> embedded;
+    if (spec.isPosted()) {
+      embedded = work.embedded(training).await().atMost(settings.patience());
+    } else {
+      Encoder own = encoders.require("spec.encoder", spec.encoder());
+      encoderDigest = own.digest();
+      embedded = embed(training, owner, own);
     }
-    if (!report(training, owner, "fit", 0, 1, "heads")) {
+    if (embedded.isEmpty() || !report(training, owner, "fit", 0, 1, "heads")) {
       return;
     }
     TrainedHead trained = TrainedHead.fit(embedded, spec);
     HeadConfiguration configuration =
         new HeadConfiguration(
             KIND,
-            encoder.name(),
-            encoder.digest(),
-            "completion",
+            encoder,
+            encoderDigest,
+            spec.isPosted() ? "embedding" : "completion",
             spec.ridge(),
             spec.seed(),
             spec.loss(),
@@ -76,8 +76,8 @@ class HeadTrainingRunner {
         new NewModel(
             spec.name(),
             KIND,
-            encoder.name(),
-            encoder.digest(),
+            encoder,
+            encoderDigest,
             format.write(configuration),
             WeightFormat.write(trained.head().weights()),
             trained.metrics());
@@ -86,28 +86,27 @@ class HeadTrainingRunner {
         .atMost(settings.patience());
   }
 
-  private List<EmbeddedPair> embed(Encoder encoder, List<TrainingPair> pairs) {
-    List<String> texts = new ArrayList<>();
-    for (TrainingPair pair : pairs) {
-      texts.add(pair.chosen());
-      texts.add(pair.rejected());
-    }
-    List<float[]> vectors = encoders.embed(encoder, texts).await().atMost(settings.patience());
+  /** Empty where the training is no longer the owner's. */
+  private List<EmbeddedPair> embed(ClaimedTraining training, UUID owner, Encoder encoder) {
+    List<TrainingPair> pairs = training.spec().pairs();
     List<EmbeddedPair> embedded = new ArrayList<>();
-    for (int i = 0; i < pairs.size(); i++) {
-      embedded.add(
-          new EmbeddedPair(
-              pairs.get(i).prompt(),
-              vectors.get(2 * i),
-              vectors.get(2 * i + 1),
-              pairs.get(i).probability(),
-              margin(pairs.get(i))));
+    for (int from = 0; from < pairs.size(); from += PAIRS_AT_ONCE) {
+      embedded.addAll(
+          embed(encoder, pairs.subList(from, Math.min(pairs.size(), from + PAIRS_AT_ONCE))));
+      if (!report(training, owner, "embed", embedded.size(), pairs.size(), "pairs")) {
+        return List.of();
+      }
     }
     return embedded;
   }
 
-  private static OptionalDouble margin(TrainingPair pair) {
-    return pair.margin() == null ? OptionalDouble.empty() : OptionalDouble.of(pair.margin());
+  private List<EmbeddedPair> embed(Encoder encoder, List<TrainingPair> pairs) {
+    List<String> texts = new ArrayList<>();
+    pairs.forEach(pair -> texts.add(pair.chosen()));
+    pairs.forEach(pair -> texts.add(pair.rejected()));
+    List<float[]> vectors = encoders.embed(encoder, texts).await().atMost(settings.patience());
+    return EmbeddedPairs.of(
+        pairs, vectors.subList(0, pairs.size()), vectors.subList(pairs.size(), texts.size()));
   }
 
   private boolean report(

@@ -1,5 +1,6 @@
 package io.plumbline.reward.head;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.plumbline.reward.failure.InvalidFieldException;
 import io.plumbline.reward.registry.ModelName;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -9,10 +10,12 @@ import java.util.List;
  * What head to train on what.
  *
  * @param name under which it is published
- * @param encoder name of the encoder
+ * @param encoder name of the encoder; of posted embeddings, what made them
  * @param ridge penalty on the weights per pair, positive
  * @param heldOutShare of the prompts, in [0, 0.5]
  * @param labelSmoothing in [0, 0.5), of {@link HeadLoss#BRADLEY_TERRY} only
+ * @param postedDimensions the length of the embeddings that were posted in the place of texts; 0
+ *     where texts are given
  */
 @RegisterForReflection
 public record HeadTrainingSpec(
@@ -23,7 +26,8 @@ public record HeadTrainingSpec(
     double heldOutShare,
     long seed,
     HeadLoss loss,
-    double labelSmoothing) {
+    double labelSmoothing,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int postedDimensions) {
   public static final double DEFAULT_RIDGE = 1e-2;
   private static final int FEWEST_PAIRS = 8;
   private static final int MOST_PAIRS = 20_000;
@@ -37,7 +41,9 @@ public record HeadTrainingSpec(
           "has %d pairs: give %d to %d".formatted(pairs.size(), FEWEST_PAIRS, MOST_PAIRS));
     }
     for (int number = 0; number < pairs.size(); number++) {
-      requireSound("spec.pairs[" + number + "]", pairs.get(number), loss);
+      String field = "spec.pairs[" + number + "]";
+      requireSides(field, pairs.get(number), postedDimensions > 0);
+      requireSound(field, pairs.get(number), loss);
     }
     if (!(ridge > 0) || Double.isInfinite(ridge)) {
       throw new InvalidFieldException(
@@ -57,15 +63,33 @@ public record HeadTrainingSpec(
     }
   }
 
+  /** The same, for the service's own encoder where none is named. */
+  HeadTrainingSpec withEncoder(String name) {
+    return new HeadTrainingSpec(
+        this.name, name, pairs, ridge, heldOutShare, seed, loss, labelSmoothing, postedDimensions);
+  }
+
+  /** Whether embeddings were posted in the place of texts. */
+  boolean isPosted() {
+    return postedDimensions > 0;
+  }
+
+  private static void requireSides(String field, TrainingPair pair, boolean posted) {
+    requireSide(field + ".chosen", pair.chosen(), posted);
+    requireSide(field + ".rejected", pair.rejected(), posted);
+  }
+
+  private static void requireSide(String field, String text, boolean posted) {
+    if (posted && !text.isEmpty()) {
+      throw new InvalidFieldException(
+          field, "has a text beside a posted embedding: give one of them");
+    }
+    if (!posted && text.isBlank()) {
+      throw new InvalidFieldException(field, "has no text: give a text, or drop the pair");
+    }
+  }
+
   private static void requireSound(String field, TrainingPair pair, HeadLoss loss) {
-    if (pair.chosen().isBlank()) {
-      throw new InvalidFieldException(
-          field + ".chosen", "has no text: give a text, or drop the pair");
-    }
-    if (pair.rejected().isBlank()) {
-      throw new InvalidFieldException(
-          field + ".rejected", "has no text: give a text, or drop the pair");
-    }
     if (!(pair.probability() > 0 && pair.probability() <= 1)) {
       throw new InvalidFieldException(
           field + ".probability", "is " + pair.probability() + ": give a number in (0, 1]");

@@ -1,11 +1,15 @@
 package io.plumbline.reward.head;
 
 import io.plumbline.reward.database.Database;
+import io.plumbline.reward.posted.StoredRows;
 import io.plumbline.reward.registry.ModelRegistry;
 import io.plumbline.reward.registry.NewModel;
+import io.plumbline.rewardmodels.head.EmbeddedPair;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +25,7 @@ class HeadTrainingWork {
   private final TrainingEventRepository events;
   private final TrainingFormat format;
   private final ModelRegistry registry;
+  private final PostedPairsRepository embeddings;
   private final HeadTrainingSettings settings;
 
   HeadTrainingWork(
@@ -29,12 +34,14 @@ class HeadTrainingWork {
       TrainingEventRepository events,
       TrainingFormat format,
       ModelRegistry registry,
+      PostedPairsRepository embeddings,
       HeadTrainingSettings settings) {
     this.database = database;
     this.trainings = trainings;
     this.events = events;
     this.format = format;
     this.registry = registry;
+    this.embeddings = embeddings;
     this.settings = settings;
   }
 
@@ -65,6 +72,20 @@ class HeadTrainingWork {
                 row, TrainingEventEntity.Kind.MESSAGE, "its worker fell silent; begun again")
             : events.append(row, TrainingEventEntity.Kind.STATE, row.state);
     return said.map(done -> new ClaimedTraining(row.id, format.spec(row.spec)));
+  }
+
+  /** What was posted for a training. */
+  Uni<List<EmbeddedPair>> embedded(ClaimedTraining training) {
+    HeadTrainingSpec spec = training.spec();
+    return database
+        .read(() -> embeddings.require(training.id()))
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(
+            row ->
+                EmbeddedPairs.of(
+                    spec.pairs(),
+                    StoredRows.read(row.chosen, spec.postedDimensions()),
+                    StoredRows.read(row.rejected, spec.postedDimensions())));
   }
 
   Uni<Boolean> progress(UUID id, UUID owner, TrainingProgress progress) {

@@ -7,7 +7,7 @@ import io.plumbline.reward.digest.Digest;
 import io.plumbline.reward.encoder.Encoders;
 import io.plumbline.reward.failure.ConflictException;
 import io.plumbline.reward.failure.InvalidFieldException;
-import io.plumbline.reward.registry.BuiltInModels;
+import io.plumbline.reward.registry.KnownModels;
 import io.plumbline.reward.registry.ModelReference;
 import io.plumbline.reward.registry.ModelRegistry;
 import io.plumbline.reward.registry.ModelVersion;
@@ -32,7 +32,8 @@ public class HeadTrainings {
   private final TrainingEventRepository events;
   private final TrainingFormat format;
   private final ModelRegistry registry;
-  private final BuiltInModels builtIn;
+  private final PostedPairsRepository embeddings;
+  private final KnownModels builtIn;
   private final Encoders encoders;
   private final HeadTrainingSettings settings;
 
@@ -42,7 +43,8 @@ public class HeadTrainings {
       TrainingEventRepository events,
       TrainingFormat format,
       ModelRegistry registry,
-      BuiltInModels builtIn,
+      PostedPairsRepository embeddings,
+      KnownModels builtIn,
       Encoders encoders,
       HeadTrainingSettings settings) {
     this.database = database;
@@ -50,6 +52,7 @@ public class HeadTrainings {
     this.events = events;
     this.format = format;
     this.registry = registry;
+    this.embeddings = embeddings;
     this.builtIn = builtIn;
     this.encoders = encoders;
     this.settings = settings;
@@ -58,15 +61,21 @@ public class HeadTrainings {
   /**
    * Stores a training to be run; one of the same request id and spec is returned as it stands.
    * Fails with {@link ConflictException} where the request id came with another spec before.
+   *
+   * @param posted embeddings of the pairs in the place of their texts
    */
-  public Uni<HeadTraining> create(String requestId, HeadTrainingSpec spec) {
-    encoders.require("spec.encoder", spec.encoder());
+  public Uni<HeadTraining> create(
+      String requestId, HeadTrainingSpec asked, Optional<PostedPairs> posted) {
+    HeadTrainingSpec spec =
+        posted.isPresent()
+            ? asked
+            : asked.withEncoder(encoders.require("spec.encoder", asked.encoder()).name());
     if (builtIn.isBuiltIn(spec.name())) {
       throw new InvalidFieldException(
           "spec.name", "is \"" + spec.name() + "\", a built-in model: choose another name");
     }
     String text = format.write(spec);
-    String digest = Digest.of(text.getBytes(UTF_8));
+    String digest = digest(text, posted);
     return database
         .write(
             () ->
@@ -74,7 +83,7 @@ public class HeadTrainings {
                     .findRequest(requestId)
                     .onItem()
                     .ifNull()
-                    .switchTo(() -> insert(requestId, digest, text)))
+                    .switchTo(() -> insert(requestId, digest, text, posted)))
         // Two requests at once: the second meets the unique request id, and finds the row then.
         .onFailure(HeadTrainings::isDuplicate)
         .recoverWithUni(() -> database.read(() -> trainings.findRequest(requestId)))
@@ -132,7 +141,8 @@ public class HeadTrainings {
         .chain(this::described);
   }
 
-  private Uni<HeadTrainingEntity> insert(String requestId, String digest, String spec) {
+  private Uni<HeadTrainingEntity> insert(
+      String requestId, String digest, String spec, Optional<PostedPairs> posted) {
     HeadTrainingEntity row = new HeadTrainingEntity();
     row.id = UUID.randomUUID();
     row.requestId = requestId;
@@ -144,6 +154,7 @@ public class HeadTrainings {
     row.created = OffsetDateTime.now();
     return trainings
         .persist(row)
+        .call(stored -> embeddings.store(stored.id, posted))
         .chain(stored -> events.append(stored, TrainingEventEntity.Kind.STATE, stored.state))
         .replaceWith(row);
   }
@@ -187,6 +198,13 @@ public class HeadTrainings {
         Optional.ofNullable(row.ended).map(OffsetDateTime::toInstant),
         row.error == null ? "" : row.error,
         model);
+  }
+
+  private static String digest(String spec, Optional<PostedPairs> posted) {
+    byte[] text = spec.getBytes(UTF_8);
+    return posted
+        .map(pairs -> Digest.of(text, pairs.chosen().bytes(), pairs.rejected().bytes()))
+        .orElseGet(() -> Digest.of(text));
   }
 
   private static void requireSame(HeadTrainingEntity row, String digest) {

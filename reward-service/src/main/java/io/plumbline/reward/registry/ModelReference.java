@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.plumbline.reward.failure.InvalidFieldException;
 
 /**
- * What a request calls a model: NAME, NAME@VERSION or NAME@ALIAS.
+ * What a request calls a model: NAME, NAME@VERSION or NAME@ALIAS, where NAME may begin with {@code
+ * upstream:}.
  *
  * @param selector digits for a version, else an alias
  */
@@ -22,7 +23,7 @@ public record ModelReference(String name, String selector) {
    */
   public static ModelReference parse(String field, String text) {
     int at = text.indexOf('@');
-    String name = ModelName.require(field, at < 0 ? text : text.substring(0, at));
+    String name = ModelName.requireAny(field, at < 0 ? text : text.substring(0, at));
     if (at < 0) {
       return new ModelReference(name, LATEST);
     }

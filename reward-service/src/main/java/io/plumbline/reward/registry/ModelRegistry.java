@@ -19,14 +19,14 @@ public class ModelRegistry {
   private final RewardModelRepository models;
   private final RewardModelAliasRepository aliases;
   private final MetricsFormat metrics;
-  private final BuiltInModels builtIn;
+  private final KnownModels builtIn;
 
   ModelRegistry(
       Database database,
       RewardModelRepository models,
       RewardModelAliasRepository aliases,
       MetricsFormat metrics,
-      BuiltInModels builtIn) {
+      KnownModels builtIn) {
     this.database = database;
     this.models = models;
     this.aliases = aliases;

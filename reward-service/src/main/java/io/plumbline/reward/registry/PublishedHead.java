@@ -8,4 +8,12 @@ package io.plumbline.reward.registry;
  * @param weights as {@link WeightFormat} writes them
  */
 public record PublishedHead(
-    ModelVersion model, String encoder, String encoderDigest, byte[] weights) {}
+    ModelVersion model, String encoder, String encoderDigest, byte[] weights) {
+  /** Stands for the digest of an encoder that only the client knows. */
+  public static final String POSTED = "posted";
+
+  /** Whether it was trained on embeddings that a client posted. */
+  public boolean isOfPostedEmbeddings() {
+    return encoderDigest.equals(POSTED);
+  }
+}

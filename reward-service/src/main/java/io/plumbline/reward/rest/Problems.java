@@ -5,6 +5,8 @@ import io.plumbline.reward.failure.BusyException;
 import io.plumbline.reward.failure.ConflictException;
 import io.plumbline.reward.failure.InvalidFieldException;
 import io.plumbline.reward.failure.NotFoundException;
+import io.plumbline.reward.failure.UnavailableException;
+import io.plumbline.reward.failure.UpstreamException;
 import io.plumbline.service.door.Problem;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -53,6 +55,28 @@ class Problems {
         .response()
         .header("Retry-After", 1)
         .build();
+  }
+
+  @ServerExceptionMapper
+  Response unavailable(UnavailableException failure) {
+    return Problem.of(
+            Response.Status.SERVICE_UNAVAILABLE.getStatusCode(),
+            "A server is not available",
+            failure.getMessage(),
+            null)
+        .response()
+        .header("Retry-After", 1)
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response upstream(UpstreamException failure) {
+    return response(
+        Problem.of(
+            Response.Status.BAD_GATEWAY.getStatusCode(),
+            "A server answered what cannot be used",
+            failure.getMessage(),
+            null));
   }
 
   private static Response response(Problem problem) {

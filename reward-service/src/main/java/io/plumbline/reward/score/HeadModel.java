@@ -3,6 +3,7 @@ package io.plumbline.reward.score;
 import io.plumbline.reward.encoder.Encoder;
 import io.plumbline.reward.encoder.Encoders;
 import io.plumbline.reward.failure.ConflictException;
+import io.plumbline.reward.posted.PostedRows;
 import io.plumbline.reward.registry.PublishedHead;
 import io.plumbline.reward.registry.WeightFormat;
 import io.plumbline.rewardmodels.head.LinearHead;
@@ -21,7 +22,27 @@ public class HeadModel {
     this.encoders = encoders;
   }
 
+  /** Scores posted embeddings, one row per text; no encoder is asked. */
+  Rewards score(PublishedHead published, List<ScoredText> texts, PostedRows embeddings) {
+    LinearHead head = new LinearHead(WeightFormat.read(published.weights()));
+    String name = published.model().reference();
+    embeddings.requireDimensions(head.weights().length, name);
+    if (!published.isOfPostedEmbeddings()) {
+      embeddings.requireUnitLength(name);
+    }
+    List<Reward> rewards = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      rewards.add(Reward.of(texts.get(i).id(), head.reward(embeddings.rows().get(i)), Map.of()));
+    }
+    return new Rewards(published.model(), rewards);
+  }
+
   Uni<Rewards> score(PublishedHead published, List<ScoredText> texts) {
+    if (published.isOfPostedEmbeddings()) {
+      throw new ConflictException(
+          "%s was trained on posted embeddings of \"%s\": post embeddings of the completions, not texts"
+              .formatted(published.model().reference(), published.encoder()));
+    }
     Encoder encoder = encoders.require("encoder", published.encoder());
     if (!encoder.digest().equals(published.encoderDigest())) {
       throw new ConflictException(

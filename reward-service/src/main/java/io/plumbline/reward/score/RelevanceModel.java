@@ -32,7 +32,7 @@ public class RelevanceModel implements BuiltInModels {
 
   RelevanceModel(Encoders encoders) {
     this.encoders = encoders;
-    this.encoder = encoders.require("encoder", "");
+    this.encoder = encoders.own();
     this.model =
         new ModelVersion(
             NAME,

@@ -3,8 +3,11 @@ package io.plumbline.reward.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.ByteString;
 import io.plumbline.api.v1alpha1.CancelRunRequest;
+import io.plumbline.api.v1alpha1.Completion;
 import io.plumbline.api.v1alpha1.CreateHeadTrainingRequest;
+import io.plumbline.api.v1alpha1.EmbedRequest;
 import io.plumbline.api.v1alpha1.GetRewardModelRequest;
 import io.plumbline.api.v1alpha1.GetRunRequest;
 import io.plumbline.api.v1alpha1.HeadTraining;
@@ -18,6 +21,7 @@ import io.plumbline.api.v1alpha1.RunState;
 import io.plumbline.api.v1alpha1.ScoreRequest;
 import io.plumbline.api.v1alpha1.ScoreResponse;
 import io.plumbline.api.v1alpha1.SetAliasRequest;
+import io.plumbline.api.v1alpha1.Tensor;
 import io.plumbline.reward.RewardServiceTestBase;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -55,6 +59,36 @@ class HeadTrainingTest extends RewardServiceTestBase {
     assertThat(scores.getModel()).isEqualTo("dogs@1");
     assertThat(scores.getModelDigest()).isEqualTo(model.getDigest());
     assertThat(scores.getScores(0).getReward()).isGreaterThan(scores.getScores(1).getReward());
+  }
+
+  @Test
+  void scoresPostedEmbeddingsAsTheirTexts() {
+    watch(trainings().createHeadTraining(aboutDogs("both", "both")).getStatus().getId(), 0);
+    ScoreResponse texts = score("both");
+    Tensor embeddings =
+        rewards()
+            .embed(
+                EmbedRequest.newBuilder()
+                    .addTexts("There was a brave little dog in the garden")
+                    .addTexts("There was a brave little van in the garage")
+                    .build())
+            .getEmbeddings();
+
+    ScoreResponse posted = rewards().score(posted("both", embeddings));
+
+    assertThat(posted.getScores(0).getReward()).isEqualTo(texts.getScores(0).getReward());
+    assertThat(posted.getScores(1).getReward()).isEqualTo(texts.getScores(1).getReward());
+    // All zeros: as many numbers as the head reads, but no direction.
+    assertThatThrownBy(
+            () ->
+                rewards()
+                    .score(
+                        posted(
+                            "both",
+                            embeddings.toBuilder()
+                                .setData(ByteString.copyFrom(new byte[2 * 384 * 4]))
+                                .build())))
+        .hasMessageContaining("embeddings[0] has the length 0.0: both@1 reads vectors of unit");
   }
 
   @Test
@@ -245,6 +279,15 @@ class HeadTrainingTest extends RewardServiceTestBase {
                 .addCompletions(completion("dog", "There was a brave little dog in the garden"))
                 .addCompletions(completion("van", "There was a brave little van in the garage"))
                 .build());
+  }
+
+  private static ScoreRequest posted(String model, Tensor embeddings) {
+    return ScoreRequest.newBuilder()
+        .setModel(model)
+        .addCompletions(Completion.newBuilder().setId("dog"))
+        .addCompletions(Completion.newBuilder().setId("van"))
+        .setEmbeddings(embeddings)
+        .build();
   }
 
   private double spread(String model) {

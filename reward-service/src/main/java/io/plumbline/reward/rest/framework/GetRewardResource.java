@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ public class GetRewardResource {
   /**
    * @param query prompts with their completions
    * @param prompts the prompts alone, in the same order, or none; what a query begins with of its
-   *     prompt is not scored
+   *     prompt is not scored; models of other servers read it as the prompt
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record GetRewardRequest(List<String> query, List<String> prompts) {
@@ -50,6 +51,10 @@ public class GetRewardResource {
       return IntStream.range(0, query.size())
           .mapToObj(i -> completion(query.get(i), prompts.get(i)))
           .toList();
+    }
+
+    List<String> promptsOrNone() {
+      return prompts == null || prompts.isEmpty() ? Collections.nCopies(query.size(), "") : prompts;
     }
 
     private static String completion(String query, String prompt) {
@@ -73,7 +78,11 @@ public class GetRewardResource {
       @RestQuery @DefaultValue("") String principle,
       GetRewardRequest body) {
     return Uni.createFrom()
-        .deferred(() -> scorer.score(model, principle, body.completions(), "query"))
+        .deferred(
+            () -> {
+              List<String> completions = body.completions();
+              return scorer.score(model, principle, body.promptsOrNone(), completions, "query");
+            })
         .map(scores -> new GetRewardResponse(scores.values(), scores.values(), Map.of()));
   }
 }

@@ -7,6 +7,7 @@ import io.plumbline.reward.score.Rewards;
 import io.plumbline.reward.score.ScoredText;
 import io.plumbline.reward.score.Scorer;
 import io.plumbline.reward.score.Scoring;
+import io.plumbline.reward.upstream.Turn;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,19 +26,28 @@ class PlainScorer {
   }
 
   /**
+   * @param prompts what each text answers to, or empty; models of other servers read them
    * @param field where the texts stand in the request, for the error
    */
-  Uni<PlainScores> score(String model, String principle, List<String> texts, String field) {
+  Uni<PlainScores> score(
+      String model, String principle, List<String> prompts, List<String> texts, String field) {
     if (texts.isEmpty()) {
       throw new InvalidFieldException(field, "is empty: give at least one text");
     }
     List<ScoredText> scored =
         IntStream.range(0, texts.size())
-            .mapToObj(number -> ScoredText.of(Integer.toString(number), texts.get(number)))
+            .mapToObj(
+                number ->
+                    ScoredText.of(
+                        Integer.toString(number), turns(prompts.get(number)), texts.get(number)))
             .toList();
     return scorer
         .score(new Scoring(ModelReference.parse("model", model), scored, principle))
         .map(rewards -> plain(rewards, field));
+  }
+
+  private static List<Turn> turns(String prompt) {
+    return prompt.isEmpty() ? List.of() : List.of(Turn.ofUser(prompt));
   }
 
   private static PlainScores plain(Rewards rewards, String field) {

@@ -7,13 +7,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * Cohere-style reranking: documents by reward, best first, {@code query} being the principle.
+ * Cohere-style reranking: documents by reward, best first, {@code query} being the principle, and
+ * the prompt for models that read one.
  *
  * <p>Source: Cohere's rerank API as vLLM and Jina serve it.
  */
@@ -67,9 +69,11 @@ public class RerankResource {
                 throw new InvalidFieldException(
                     "top_n", "is " + body.topN() + ": give how many results, or 0 for all");
               }
+              String query = body.query() == null ? "" : body.query();
               return scorer.score(
                   body.model() == null ? "" : body.model(),
-                  body.query() == null ? "" : body.query(),
+                  query,
+                  Collections.nCopies(body.documents().size(), query),
                   body.documents(),
                   "documents");
             })

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * vLLM's score API: {@code text_1} is the principle, one for all or one for each of {@code text_2}.
+ * vLLM's score API: {@code text_1} is the principle, one for all or one for each of {@code text_2},
+ * and the prompt for models that read one.
  *
  * <p>Source: vLLM, {@code vllm/entrypoints/pooling/score/protocol.py}; {@code usage} is left out.
  */
@@ -96,6 +98,7 @@ public class VllmScoreResource {
         .score(
             body.model() == null ? "" : body.model(),
             principle,
+            Collections.nCopies(numbers.size(), principle),
             numbers.stream().map(body.texts()::get).toList(),
             "text_2")
         .map(

@@ -1,0 +1,2 @@
+/** Embeddings that clients post in the place of texts. */
+package io.plumbline.reward.posted;

@@ -1,0 +1,2 @@
+/** Somebody's server, which misbehaves on purpose. */
+package io.plumbline.reward.stub;
