@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Somebody's OpenAI-compatible endpoint. As a judge it prefers the answer that says GOOD; a
  * question that says FLAKY is refused once with 503 and answered then. Texts are embedded by {@link
- * WordVector}.
+ * WordVector}, and rewarded by {@link WordReward} as vLLM serves reward models.
  */
 public final class ModelEndpoint implements AutoCloseable {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -27,6 +27,8 @@ public final class ModelEndpoint implements AutoCloseable {
     return switch (path) {
       case "/v1/chat/completions" -> chat(body);
       case "/v1/embeddings" -> new JsonServer.Answer(200, embeddings(body));
+      case "/classify" -> new JsonServer.Answer(200, WordReward.answer(body, "probs"));
+      case "/pooling" -> new JsonServer.Answer(200, WordReward.answer(body, "data"));
       default -> new JsonServer.Answer(404, NODES.objectNode().put("error", "no such path"));
     };
   }

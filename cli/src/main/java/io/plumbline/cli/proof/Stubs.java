@@ -28,7 +28,7 @@ record Stubs(int models, int kubernetes) {
     settings.put(
         ServiceKind.JUDGE,
         Map.of("plumbline.judge.url", endpoint, "plumbline.judge.model", "stub"));
-    Map<String, String> reward = new TreeMap<>();
+    Map<String, String> reward = rewardServers("http://127.0.0.1:" + models);
     if (packages.get(ServiceKind.REWARD) == PackageKind.NATIVE) {
       reward.put("plumbline.reward.encoder.url", endpoint);
       reward.put("plumbline.reward.encoder.model", "stub-embedder");
@@ -46,6 +46,21 @@ record Stubs(int models, int kubernetes) {
             NAMESPACE,
             "plumbline.worker.concurrency",
             "8"));
+    return settings;
+  }
+
+  private static Map<String, String> rewardServers(String address) {
+    Map<String, String> settings = new TreeMap<>();
+    Map<String, String> names =
+        Map.of(
+            "stub", "stub-reward", "stub-pooling", "stub-reward", "stub-squashed", "stub-squashed");
+    names.forEach(
+        (name, model) -> {
+          settings.put("plumbline.reward.upstream." + name + ".url", address);
+          settings.put("plumbline.reward.upstream." + name + ".model", model);
+        });
+    settings.put("plumbline.reward.upstream.stub-pooling.kind", "pooling");
+    settings.put("plumbline.reward.upstream.stub-pooling.input", "text");
     return settings;
   }
 }
