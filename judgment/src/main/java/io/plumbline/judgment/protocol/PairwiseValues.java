@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * The values of a question under the placeholder names that AlpacaEval, Arena-Hard, MT-bench,
  * LLMBar and Prometheus use in their own template files.
  */
-final class PairwiseValues {
+public final class PairwiseValues {
   private static final List<String> PROMPT =
       List.of(
           "prompt",
@@ -71,7 +71,7 @@ final class PairwiseValues {
   }
 
   /** One turn as its text, several with the name of each speaker. */
-  static String rendered(Content content) {
+  public static String rendered(Content content) {
     if (content instanceof Conversation dialogue && dialogue.messages().size() > 1) {
       return dialogue.messages().stream()
           .map(message -> message.role().wireName() + ": " + message.text())

@@ -9,12 +9,12 @@ import io.plumbline.judgment.verdict.VerdictState;
  * @param text what was written; where the state is not OK the refusal, or empty
  * @param detail empty where the state is OK
  */
-record Written(VerdictState state, String text, String detail) {
+public record Written(VerdictState state, String text, String detail) {
 
   /**
    * @param place where it belongs, for the reason, such as {@code at stage critique}
    */
-  static Written of(JudgeReply reply, String place) {
+  public static Written of(JudgeReply reply, String place) {
     if (reply instanceof JudgeReply.Failed failed) {
       return new Written(VerdictState.FAILED, "", failed.reason());
     }
@@ -27,7 +27,7 @@ record Written(VerdictState state, String text, String detail) {
         : new Written(VerdictState.OK, answered.text(), "");
   }
 
-  boolean isThere() {
+  public boolean isThere() {
     return state == VerdictState.OK;
   }
 }
