@@ -5,7 +5,7 @@
 #   benchmarks/judge/run.sh [IN_FLIGHT [WARM_UP_SECONDS [SECONDS]]]
 #
 # JAVA names the Java to run everything with (default java), LATENCY the stub's milliseconds (50),
-# SERVICE_OPTIONS more options of the service's JVM. Build first: mvn package -Pquick
+# SERVICE_OPTIONS more options of the service's JVM. Needs a JDK. Build first: mvn package -Pquick
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -15,6 +15,8 @@ app=$root/judge-service/target/quarkus-app
 libraries="$app/lib/main/*:$root/cli/target/lib/*"
 [ -d "$app" ] || { echo "build first: mvn package -Pquick" >&2; exit 2; }
 work=$(mktemp -d)
+"$(dirname "$(readlink -f "$(command -v "$java")")")/javac" -nowarn -d "$work/classes" \
+  -cp "$libraries" "$here"/*.java
 chmod 755 "$work"
 started=()
 finish() {
@@ -25,11 +27,11 @@ finish() {
 }
 trap finish EXIT
 mkfifo "$work/until"
-"$java" -XX:+UseSerialGC -Xmx64m -cp "$libraries" "$here/Database.java" "$work/data" \
+"$java" -XX:+UseSerialGC -Xmx64m -cp "$work/classes:$libraries" Database "$work/data" \
   "$work/database.properties" <"$work/until" &
 database=$!
 exec 7>"$work/until"
-"$java" -XX:+UseSerialGC -Xmx128m -cp "$libraries" "$here/Stub.java" "$base" "$latency" &
+"$java" -XX:+UseSerialGC -Xmx128m -cp "$work/classes:$libraries" Stub "$base" "$latency" &
 stub=$!
 started+=("$stub")
 until [ -s "$work/database.properties" ]; do sleep 0.2; done
@@ -50,7 +52,7 @@ started+=("$service")
 until (: <"/dev/tcp/127.0.0.1/$((base + 2))") 2>/dev/null; do sleep 0.2; done
 "$java" -version 2>&1 | head -1
 "$java" -XX:+UseSerialGC -Xmx512m -Dmodels="${MODELS:-plain,cached}" \
-  -cp "$libraries" "$here/Load.java" "$base" "$((base + 2))" \
+  -cp "$work/classes:$libraries" Load "$base" "$((base + 2))" \
   "$latency" "$in_flight" "$warm_up" "$seconds" \
   "service=$service" "stub=$stub" "postgres=$database"
 python3 "$here/thread_pool.py" "$base" "$in_flight" "$seconds" "$latency"

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.api.v1alpha1.CompareRequest;
 import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.api.v1alpha1.Verdict;
+import io.plumbline.api.v1alpha1.VerdictState;
+import io.plumbline.api.v1alpha1.Winner;
 import io.plumbline.judge.stub.Behaviour;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,6 +30,29 @@ class AnswerCacheTest extends JudgeServiceTestBase {
     assertThat(second.getUsage().getPromptTokens()).isZero();
     assertThat(second.getProbabilityA()).isEqualTo(first.getProbabilityA());
     assertThat(second.getModel()).isEqualTo("stub-1");
+  }
+
+  // Both orders are asked for once, at 100 tokens each, whoever of the ten comes first.
+  @Test
+  void asksOnceForWhatIsAskedAtTheSameTime() throws Exception {
+    JudgeSpec judge = chat(Behaviour.SLOW);
+    int before = upstreamCalls();
+
+    List<CompletableFuture<Verdict>> asked =
+        IntStream.range(0, 10)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() -> compare(judge, "shared")))
+            .toList();
+    List<Verdict> verdicts = asked.stream().map(CompletableFuture::join).toList();
+
+    assertThat(upstreamCalls() - before).isEqualTo(2);
+    assertThat(verdicts)
+        .allSatisfy(
+            verdict -> {
+              assertThat(verdict.getState()).isEqualTo(VerdictState.VERDICT_STATE_OK);
+              assertThat(verdict.getWinner()).isEqualTo(Winner.WINNER_A);
+            });
+    assertThat(verdicts.stream().mapToLong(verdict -> verdict.getUsage().getPromptTokens()).sum())
+        .isEqualTo(200);
   }
 
   @Test

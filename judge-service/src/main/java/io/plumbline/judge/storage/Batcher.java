@@ -26,7 +26,14 @@ public final class Batcher<T, R> {
   private final Duration pause;
   private final Function<List<T>, Uni<List<R>>> work;
   private final Queue<Waiting<T, R>> queue = new ArrayDeque<>();
-  private boolean working;
+  private final List<UniEmitter<? super Void>> drains = new ArrayList<>();
+  private State state = State.IDLE;
+
+  private enum State {
+    IDLE,
+    WORKING,
+    PAUSING
+  }
 
   private record Waiting<T, R>(T item, UniEmitter<? super R> emitter, Context context) {}
 
@@ -59,6 +66,22 @@ public final class Batcher<T, R> {
     }
   }
 
+  /** Completes when nothing waits and nothing is under way; until then there is no pause. */
+  public Uni<Void> drained() {
+    return Uni.createFrom().emitter(emitter -> drain(emitter));
+  }
+
+  private void drain(UniEmitter<? super Void> emitter) {
+    synchronized (queue) {
+      drains.add(emitter);
+      if (state == State.WORKING) {
+        return;
+      }
+      state = State.WORKING;
+    }
+    next();
+  }
+
   private void add(Waiting<T, R> waiting) {
     synchronized (queue) {
       if (queue.size() >= capacity) {
@@ -66,23 +89,29 @@ public final class Batcher<T, R> {
         return;
       }
       queue.add(waiting);
-      if (working) {
+      if (state != State.IDLE) {
         return;
       }
-      working = true;
+      state = State.WORKING;
     }
     next();
   }
 
   private void next() {
     List<Waiting<T, R>> batch = new ArrayList<>();
+    List<UniEmitter<? super Void>> drained = List.of();
     synchronized (queue) {
       while (batch.size() < largest && !queue.isEmpty()) {
         batch.add(queue.remove());
       }
-      working = !batch.isEmpty();
+      if (batch.isEmpty()) {
+        state = State.IDLE;
+        drained = List.copyOf(drains);
+        drains.clear();
+      }
     }
     if (batch.isEmpty()) {
+      drained.forEach(emitter -> emitter.complete(null));
       return;
     }
     Uni.createFrom()
@@ -90,30 +119,48 @@ public final class Batcher<T, R> {
         .subscribe()
         .with(
             results -> {
-              rest();
               for (int i = 0; i < batch.size(); i++) {
                 R result = results.get(i);
                 on(batch.get(i), emitter -> emitter.complete(result));
               }
+              rest();
             },
             failure -> {
-              rest();
               batch.forEach(waiting -> on(waiting, emitter -> emitter.fail(failure)));
+              rest();
             });
   }
 
   private void rest() {
-    if (pause.isZero()) {
-      next();
-    } else {
+    boolean pauses;
+    synchronized (queue) {
+      pauses = !pause.isZero() && drains.isEmpty();
+      if (pauses) {
+        state = State.PAUSING;
+      }
+    }
+    if (pauses) {
       Uni.createFrom()
           .voidItem()
           .onItem()
           .delayIt()
           .by(pause)
           .subscribe()
-          .with(ignored -> next(), impossible -> next());
+          .with(ignored -> wake(), impossible -> wake());
+    } else {
+      next();
     }
+  }
+
+  // Whoever drains may have ended the pause already.
+  private void wake() {
+    synchronized (queue) {
+      if (state != State.PAUSING) {
+        return;
+      }
+      state = State.WORKING;
+    }
+    next();
   }
 
   private interface Ending<R> {

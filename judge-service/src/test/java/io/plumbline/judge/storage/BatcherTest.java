@@ -57,6 +57,41 @@ class BatcherTest {
     assertThatThrownBy(() -> results.get(5).join()).hasCauseInstanceOf(OverloadException.class);
   }
 
+  @Test
+  void pausesBetweenBatchesUnlessItIsToEnd() {
+    Batcher<Integer, Integer> pausing = pausing();
+    CompletableFuture<Integer> first = pausing.submit(1).subscribeAsCompletionStage();
+    CompletableFuture<Integer> second = pausing.submit(2).subscribeAsCompletionStage();
+    working.get(0).complete(List.of(10));
+
+    assertThat(first).isCompletedWithValue(10);
+    assertThat(batches).containsExactly(List.of(1));
+
+    CompletableFuture<Void> drained = pausing.drained().subscribeAsCompletionStage();
+
+    assertThat(batches).containsExactly(List.of(1), List.of(2));
+    assertThat(drained).isNotDone();
+    working.get(1).complete(List.of(20));
+    assertThat(second).isCompletedWithValue(20);
+    assertThat(drained).isCompleted();
+  }
+
+  @Test
+  void isDrainedWhereNothingWaits() {
+    assertThat(pausing().drained().subscribeAsCompletionStage()).isCompleted();
+  }
+
+  private Batcher<Integer, Integer> pausing() {
+    return new Batcher<>(
+        3,
+        4,
+        Duration.ofHours(1),
+        batch -> {
+          batches.add(batch);
+          return Uni.createFrom().emitter(working::add);
+        });
+  }
+
   private List<CompletableFuture<Integer>> submitted(int... items) {
     List<CompletableFuture<Integer>> results = new ArrayList<>();
     for (int item : items) {

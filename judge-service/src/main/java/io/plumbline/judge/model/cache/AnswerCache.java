@@ -4,16 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.plumbline.judge.model.metrics.CacheMetrics;
 import io.plumbline.judge.storage.Batcher;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
 
 /**
  * Keeps answers in PostgreSQL, so that a repeated judgment costs nothing. A cache that cannot be
@@ -24,35 +26,30 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class AnswerCache {
-  private static final Logger LOG = Logger.getLogger(AnswerCache.class);
   private static final int LARGEST_BATCH = 256;
   private static final int MOST_WAITING = 8_192;
-
-  /** Between two warnings: thousands of calls a second meet the same fault. */
-  private static final Duration SILENCE = Duration.ofSeconds(10);
+  private static final Duration SHUTDOWN = Duration.ofSeconds(5);
 
   private final Map<String, CachedAnswer> unwritten = new ConcurrentHashMap<>();
-  private final AtomicLong reported = new AtomicLong(System.nanoTime() - SILENCE.toNanos());
+  private final Outage outage = new Outage();
+  private final AnswerRows rows;
+  private final CacheMetrics metrics;
+  private final AnswerWrites writes;
   private final Batcher<String, byte[]> reads;
-  private final Batcher<AnswerRows.Entry, Boolean> writes;
   private final ObjectReader reader;
   private final ObjectWriter writer;
 
-  AnswerCache(AnswerRows rows, ObjectMapper json) {
+  AnswerCache(AnswerRows rows, ObjectMapper json, MeterRegistry meters) {
+    this.rows = rows;
     this.reader = json.readerFor(CachedAnswer.class);
     this.writer = json.writerFor(CachedAnswer.class);
-    this.reads =
-        new Batcher<>(
-            LARGEST_BATCH,
-            MOST_WAITING,
-            Duration.ZERO,
-            keys -> rows.find(keys).map(found -> keys.stream().map(found::get).toList()));
-    this.writes =
-        new Batcher<>(
-            LARGEST_BATCH,
-            MOST_WAITING,
-            Duration.ZERO,
-            entries -> rows.insert(entries).replaceWith(Collections.nCopies(entries.size(), true)));
+    this.metrics = new CacheMetrics(meters, unwritten);
+    this.writes = new AnswerWrites(rows, metrics, outage);
+    this.reads = new Batcher<>(LARGEST_BATCH, MOST_WAITING, Duration.ZERO, this::found);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    writes.drained().ifNoItem().after(SHUTDOWN).recoverWithItem(() -> null).await().indefinitely();
   }
 
   /** The answer of a key, or null. */
@@ -61,25 +58,39 @@ public class AnswerCache {
     if (waiting != null) {
       return Uni.createFrom().item(waiting);
     }
+    if (outage.isOn()) {
+      metrics.unread();
+      return Uni.createFrom().nullItem();
+    }
     return reads
         .submit(key)
         .map(payload -> payload == null ? null : read(key, payload))
         .onFailure()
-        .invoke(this::report)
-        .onFailure()
-        .recoverWithNull();
+        .recoverWithItem(this::unread);
   }
 
   /** Keeps an answer; the first of a key stays. */
   public void keep(String key, CachedAnswer answer) {
     if (unwritten.putIfAbsent(key, answer) == null) {
-      writes
-          .submit(new AnswerRows.Entry(key, write(answer)))
-          .onTermination()
-          .invoke(() -> unwritten.remove(key))
-          .subscribe()
-          .with(ignored -> {}, this::report);
+      writes.add(new AnswerRows.Entry(key, write(answer)), () -> unwritten.remove(key));
     }
+  }
+
+  // What waited while the last batch found the database away does not find it out again.
+  private Uni<List<byte[]>> found(List<String> keys) {
+    if (outage.isOn()) {
+      return Uni.createFrom().failure(new IllegalStateException("the database is away"));
+    }
+    return rows.find(keys)
+        .map(found -> keys.stream().map(found::get).toList())
+        .onFailure()
+        .invoke(outage::begin);
+  }
+
+  private CachedAnswer unread(Throwable failure) {
+    metrics.unread();
+    outage.report(failure);
+    return null;
   }
 
   private CachedAnswer read(String key, byte[] payload) {
@@ -95,14 +106,6 @@ public class AnswerCache {
       return writer.writeValueAsBytes(answer);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("an answer has no JSON form", impossible);
-    }
-  }
-
-  private void report(Throwable failure) {
-    long now = System.nanoTime();
-    long last = reported.get();
-    if (now - last >= SILENCE.toNanos() && reported.compareAndSet(last, now)) {
-      LOG.warnf("the answer cache is not used: %s", failure.getMessage());
     }
   }
 }

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ import java.util.Map;
 /** Answers in PostgreSQL, read and written many at a time. */
 @ApplicationScoped
 class AnswerRows {
-  private static final String FIND = "select key, payload from chat_answer where key = any($1)";
+  private static final String FIND = "select key, payload from chat_answers($1)";
 
   // What a power cut takes of a cache costs a call again, not a result; so its commit need not wait
   // for the disk. The setting ends with the statement's own transaction.
@@ -26,6 +27,11 @@ class AnswerRows {
           + " select added.key, $2, added.payload"
           + " from relaxed, unnest($1::varchar[], $3::bytea[]) as added (key, payload)"
           + " on conflict do nothing";
+
+  /** A database that says nothing for so long is away. */
+  private static final Duration LONGEST_READ = Duration.ofSeconds(2);
+
+  private static final Duration LONGEST_WRITE = Duration.ofSeconds(10);
 
   private final Pool pool;
 
@@ -46,7 +52,10 @@ class AnswerRows {
                 found.put(row.getString(0), row.getBuffer(1).getBytes());
               }
               return found;
-            });
+            })
+        .ifNoItem()
+        .after(LONGEST_READ)
+        .failWith(() -> late("gave no answer", LONGEST_READ));
   }
 
   /** Keeps payloads; the first of a key stays. */
@@ -62,6 +71,13 @@ class AnswerRows {
                     sorted.stream()
                         .map(entry -> Buffer.buffer(entry.payload()))
                         .toArray(Buffer[]::new)))
-        .replaceWithVoid();
+        .replaceWithVoid()
+        .ifNoItem()
+        .after(LONGEST_WRITE)
+        .failWith(() -> late("took no answers", LONGEST_WRITE));
+  }
+
+  private static IllegalStateException late(String what, Duration limit) {
+    return new IllegalStateException("the database " + what + " for " + limit.toSeconds() + " s");
   }
 }

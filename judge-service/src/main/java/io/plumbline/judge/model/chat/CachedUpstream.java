@@ -2,18 +2,23 @@ package io.plumbline.judge.model.chat;
 
 import io.plumbline.judge.model.cache.AnswerCache;
 import io.plumbline.judge.model.cache.CachedAnswer;
+import io.plumbline.judge.model.cache.SharedCalls;
 import io.plumbline.judge.model.metrics.ModelMetrics;
 import io.plumbline.judge.model.replay.RequestDigest;
 import io.plumbline.judgment.reply.JudgeReply;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 
-/** Asks once for what is asked again. A kept answer costs no tokens and says so. */
+/**
+ * Asks once for what is asked again, at the same time or later. A kept or shared answer costs no
+ * tokens and says so.
+ */
 final class CachedUpstream implements Upstream {
   private final Upstream upstream;
   private final AnswerCache cache;
   private final ModelMetrics metrics;
   private final byte[] identity;
+  private final SharedCalls<ChatAnswer> calls = new SharedCalls<>(this::shared);
 
   /**
    * @param identity of the model, which is part of every key with the whole request
@@ -28,6 +33,10 @@ final class CachedUpstream implements Upstream {
   @Override
   public Uni<ChatAnswer> ask(ChatCall call) {
     String key = RequestDigest.of(identity, call.body());
+    return calls.ask(key, () -> known(key, call));
+  }
+
+  private Uni<ChatAnswer> known(String key, ChatCall call) {
     return cache
         .find(key)
         .chain(
@@ -38,6 +47,11 @@ final class CachedUpstream implements Upstream {
               metrics.cached();
               return Uni.createFrom().item(answer(kept));
             });
+  }
+
+  private ChatAnswer shared(ChatAnswer answer) {
+    metrics.shared();
+    return new ChatAnswer(answer.reply(), answer.model(), 0, 0, 0);
   }
 
   private void keep(String key, ChatAnswer answer) {

@@ -17,6 +17,7 @@ public final class ModelMetrics {
 
   private final Counter answered;
   private final Counter cached;
+  private final Counter shared;
   private final Counter failed;
   private final Counter attempts;
   private final Counter promptTokens;
@@ -28,6 +29,7 @@ public final class ModelMetrics {
   public ModelMetrics(MeterRegistry registry, String model) {
     this.answered = registry.counter(PREFIX + "answers", "model", model, "outcome", "answered");
     this.cached = registry.counter(PREFIX + "answers", "model", model, "outcome", "cached");
+    this.shared = registry.counter(PREFIX + "answers", "model", model, "outcome", "shared");
     this.failed = registry.counter(PREFIX + "answers", "model", model, "outcome", "failed");
     this.attempts = registry.counter(PREFIX + "attempts", "model", model);
     this.promptTokens = registry.counter(PREFIX + "tokens", "model", model, "kind", "prompt");
@@ -71,5 +73,10 @@ public final class ModelMetrics {
   /** An answer was known already. */
   public void cached() {
     cached.increment();
+  }
+
+  /** An answer was asked for by somebody else at the same time. */
+  public void shared() {
+    shared.increment();
   }
 }

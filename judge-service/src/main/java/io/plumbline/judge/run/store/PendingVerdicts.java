@@ -18,15 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class PendingVerdicts {
   private static final int PAGE = 256;
 
-  // Bounded by positions, so that a page costs the same however long the run is. The offset keeps
-  // the planner from a join over all verdicts of the run, of which it has no statistics yet.
+  // Bounded by positions, so that a page costs the same however long the run is; in a function of
+  // the database, so that its plan does too.
   private static final String PENDING =
-      "select c.comparison, j.judge, c.payload from evaluation_comparison c"
-          + " join evaluation_judge j on j.evaluation_id = c.evaluation_id"
-          + " where c.evaluation_id = $1 and c.comparison >= $2 and c.comparison < $3"
-          + " and not exists (select from evaluation_verdict v where v.evaluation_id = $1"
-          + " and v.judge = j.judge and v.comparison = c.comparison offset 0)"
-          + " order by c.comparison, j.judge";
+      "select comparison, judge, payload from pending_verdicts($1, $2, $3)"
+          + " order by comparison, judge";
   private static final String COUNT =
       "select count(*) from evaluation_comparison where evaluation_id = $1";
 
