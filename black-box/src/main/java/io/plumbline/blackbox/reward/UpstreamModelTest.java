@@ -26,7 +26,7 @@ class UpstreamModelTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @ParameterizedTest
-  @ValueSource(strings = {"upstream:stub", "upstream:stub-pooling"})
+  @ValueSource(strings = {"upstream:stub", "upstream:pooling"})
   void givesTheServersOwnNumbers(String model) {
     assertThat(
             rewards()
@@ -48,10 +48,10 @@ class UpstreamModelTest {
                 rewards()
                     .score(
                         ScoreRequest.newBuilder()
-                            .setModel("upstream:stub-squashed")
+                            .setModel("upstream:squashed")
                             .addCompletions(answer("a", "a good dog"))
                             .build()))
-        .hasMessageContaining("FAILED_PRECONDITION: upstream:stub-squashed gives every probe text");
+        .hasMessageContaining("FAILED_PRECONDITION: upstream:squashed gives every probe text");
   }
 
   @Test
@@ -61,7 +61,7 @@ class UpstreamModelTest {
             .getRewardModel(GetRewardModelRequest.newBuilder().setName("upstream:stub").build());
 
     assertThat(model.getKind()).isEqualTo("upstream-classify");
-    assertThat(ok(DOORS.get("/v1alpha1/reward-models/upstream:stub-pooling")).path("kind").asText())
+    assertThat(ok(DOORS.get("/v1alpha1/reward-models/upstream:pooling")).path("kind").asText())
         .isEqualTo("upstream-pooling");
     assertThat(DOORS.get("/q/health/ready").body()).contains("upstream:stub");
   }
@@ -76,7 +76,7 @@ class UpstreamModelTest {
     JsonNode openRlhf =
         ok(
             DOORS.post(
-                "/get_reward?model=upstream:stub-pooling",
+                "/get_reward?model=upstream:pooling",
                 "{\"query\": [\"Say. good\", \"Say. bad\"], \"prompts\": [\"Say. \", \"Say. \"]}"));
     JsonNode reranked =
         ok(

@@ -52,15 +52,14 @@ record Stubs(int models, int kubernetes) {
   private static Map<String, String> rewardServers(String address) {
     Map<String, String> settings = new TreeMap<>();
     Map<String, String> names =
-        Map.of(
-            "stub", "stub-reward", "stub-pooling", "stub-reward", "stub-squashed", "stub-squashed");
+        Map.of("stub", "stub-reward", "pooling", "stub-reward", "squashed", "stub-squashed");
     names.forEach(
         (name, model) -> {
           settings.put("plumbline.reward.upstream." + name + ".url", address);
           settings.put("plumbline.reward.upstream." + name + ".model", model);
         });
-    settings.put("plumbline.reward.upstream.stub-pooling.kind", "pooling");
-    settings.put("plumbline.reward.upstream.stub-pooling.input", "text");
+    settings.put("plumbline.reward.upstream.pooling.kind", "pooling");
+    settings.put("plumbline.reward.upstream.pooling.input", "text");
     return settings;
   }
 }
