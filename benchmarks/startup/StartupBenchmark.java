@@ -30,7 +30,8 @@ public final class StartupBenchmark {
   private static final int CALLS = 10_000;
   private static final int CONNECTIONS_MILLIS = 1;
 
-  private record Sample(double millis, double idle, double after) {}
+  /** Megabytes are of 10^6 bytes; {@code own} is what no file backs, so what other processes cannot share. */
+  private record Sample(double millis, double idle, double own, double after) {}
 
   public static void main(String[] arguments) throws Exception {
     int rounds = Integer.parseInt(arguments[0]);
@@ -56,7 +57,8 @@ public final class StartupBenchmark {
         }
       }
     }
-    System.out.printf("%-14s %-10s %10s %10s %18s%n", "package", "migrations", "ms", "MB idle", "MB after 10000");
+    System.out.printf("%-14s %-10s %10s %10s %14s %18s%n",
+        "package", "migrations", "ms", "MB idle", "of them own", "MB after 10000");
     for (String name : packages.keySet()) {
       print(name, "with", with.get(name));
       print(name, "without", without.get(name));
@@ -65,11 +67,12 @@ public final class StartupBenchmark {
 
   private static void print(String name, String migrations, List<Sample> samples) {
     System.out.printf(
-        "%-14s %-10s %10.0f %10.0f %18.0f%n",
+        "%-14s %-10s %10.0f %10.0f %14.0f %18.0f%n",
         name,
         migrations,
         median(samples.stream().mapToDouble(Sample::millis).toArray()),
         median(samples.stream().mapToDouble(Sample::idle).toArray()),
+        median(samples.stream().mapToDouble(Sample::own).toArray()),
         median(samples.stream().mapToDouble(Sample::after).toArray()));
   }
 
@@ -117,11 +120,12 @@ public final class StartupBenchmark {
         }
         double millis = (System.nanoTime() - start) / 1e6;
         TimeUnit.SECONDS.sleep(2);
-        double idle = resident(process.pid());
+        double idle = megabytes(process.pid(), "VmRSS:");
+        double own = megabytes(process.pid(), "RssAnon:");
         for (int i = 0; i < CALLS; i++) {
           evaluations.listEvaluations(request);
         }
-        return new Sample(millis, idle, resident(process.pid()));
+        return new Sample(millis, idle, own, megabytes(process.pid(), "VmRSS:"));
       } finally {
         channel.shutdownNow().awaitTermination(5, TimeUnit.SECONDS);
       }
@@ -145,13 +149,15 @@ public final class StartupBenchmark {
     }
   }
 
-  /** Resident memory in megabytes of 10^6 bytes. */
-  private static double resident(long pid) throws IOException {
-    for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
-      if (line.startsWith("VmRSS:")) {
-        return Double.parseDouble(line.substring(6).replace("kB", "").strip()) * 1024 / 1e6;
+  /** A line of the process' status. */
+  private static double megabytes(long pid, String line) throws IOException {
+    for (String each : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
+      if (each.startsWith(line)) {
+        return Double.parseDouble(each.substring(line.length()).replace("kB", "").strip())
+            * 1024
+            / 1e6;
       }
     }
-    throw new IllegalStateException("no resident memory of " + pid);
+    throw new IllegalStateException("no " + line + " of process " + pid);
   }
 }
