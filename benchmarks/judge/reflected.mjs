@@ -3,6 +3,8 @@ import grpc from '@grpc/grpc-js';
 import loader from '@grpc/proto-loader';
 
 const options = { keepCase: true, longs: Number, enums: String, defaults: true, oneofs: true };
+const reflection = 'grpc.reflection.v1.ServerReflection/ServerReflectionInfo';
+const made = new Set();
 
 function varint(value) {
   const bytes = [];
@@ -15,37 +17,61 @@ function descriptorSet(files) {
   return Buffer.concat(files.flatMap((file) => [Buffer.from([10]), varint(file.length), file]));
 }
 
-async function descriptors(address, symbol) {
+async function asked(address, request) {
   const path = new URL('./reflection.proto', import.meta.url).pathname;
   const { grpc: packages } = grpc.loadPackageDefinition(loader.loadSync(path, options));
   const client = new packages.reflection.v1.ServerReflection(
     address, grpc.credentials.createInsecure());
   const stream = client.ServerReflectionInfo();
-  const ask = (request) => new Promise((resolve, reject) => {
-    stream.once('data', (answer) => answer.file_descriptor_response
-      ? resolve(answer.file_descriptor_response.file_descriptor_proto)
-      : reject(new Error(answer.error_response.error_message)));
+  const answer = await new Promise((resolve, reject) => {
+    stream.once('data', (given) => given.error_response
+      ? reject(new Error(given.error_response.error_message))
+      : resolve(given));
     stream.once('error', reject);
     stream.write(request);
   });
-  const files = await ask({ file_containing_symbol: symbol });
   stream.end();
   client.close();
-  return files;
+  made.add(reflection);
+  return answer;
 }
 
-// Two services of one package share their file.
+// By name, what a service offers.
+async function definition(address, name) {
+  const { file_descriptor_response: files } = await asked(
+    address, { file_containing_symbol: name });
+  const loaded = loader.loadFileDescriptorSetFromBuffer(
+    descriptorSet(files.file_descriptor_proto), options);
+  return loaded[name];
+}
+
 export async function clients(address, ...names) {
-  const files = await descriptors(address, names[0]);
-  const definition = loader.loadFileDescriptorSetFromBuffer(descriptorSet(files), options);
   const channel = { 'grpc.max_receive_message_length': 64 << 20 };
-  return names.map((name) => {
-    const Service = grpc.makeGenericClientConstructor(definition[name], name);
-    return new Service(address, grpc.credentials.createInsecure(), channel);
-  });
+  return Promise.all(names.map(async (name) => {
+    const Service = grpc.makeGenericClientConstructor(await definition(address, name), name);
+    const client = new Service(address, grpc.credentials.createInsecure(), channel);
+    client.service = name;
+    return client;
+  }));
 }
 
 export function call(client, method, request) {
+  made.add(client.service + '/' + method);
   return new Promise((resolve, reject) =>
     client[method](request, (failure, answer) => (failure ? reject(failure) : resolve(answer))));
+}
+
+// A stream of answers.
+export function streamed(client, method, request) {
+  made.add(client.service + '/' + method);
+  return client[method](request);
+}
+
+// What the server offers, by its own account, and nobody called.
+export async function missed(address) {
+  const { list_services_response: listed } = await asked(address, { list_services: '*' });
+  const methods = await Promise.all(listed.service.map(async ({ name }) =>
+    Object.keys(await definition(address, name)).map((method) => name + '/' + method)));
+  const offered = methods.flat();
+  return { offered, missed: offered.filter((method) => !made.has(method)) };
 }

@@ -73,6 +73,10 @@ class CompareTest extends JudgeServiceTestBase {
   void averagesLabelProbabilitiesOverBothOrders() {
     assertThat(compare(chat(Behaviour.PROBABILITIES), GOOD_FIRST).getProbabilityA())
         .isCloseTo(0.8, within(1e-9));
+    // ln(0.8 / 0.2) in both orders.
+    assertThat(compare(chat(Behaviour.PROBABILITIES), GOOD_FIRST).getStrength())
+        .isCloseTo(Math.log(4), within(1e-9));
+    assertThat(compare(chat(Behaviour.PLAIN), GOOD_FIRST).hasStrength()).isFalse();
   }
 
   @Test

@@ -95,8 +95,12 @@ abstract class JudgeServiceTestBase {
   }
 
   private static String stub(String path) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(setting("stub.chat.url") + path)).build();
+    return text(URI.create(setting("stub.chat.url") + path));
+  }
+
+  /** What stands at an address. */
+  static String text(URI address) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(address).build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       JudgeSelectCommand.class,
       JudgeRateCommand.class,
       JudgeRankCommand.class,
+      JudgeSynthesizeCommand.class,
       JudgeAuditCommand.class
     })
 public final class JudgeCommand {}

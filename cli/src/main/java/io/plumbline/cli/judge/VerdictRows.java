@@ -3,12 +3,14 @@ package io.plumbline.cli.judge;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.api.v1alpha1.Verdict;
+import io.plumbline.judgment.verdict.PreferenceStrength;
 import io.plumbline.judgment.verdict.VerdictState;
 import io.plumbline.judgment.verdict.Winner;
 import java.util.Locale;
 
 /**
- * Verdicts as rows {@code {id, state, winner, probability_a}}, with a reason where there is none.
+ * Verdicts as rows {@code {id, state, winner, probability_a, strength}}, with a reason where there
+ * is none.
  */
 final class VerdictRows {
   private static final String STATE = "VERDICT_STATE_";
@@ -20,6 +22,7 @@ final class VerdictRows {
     ObjectNode row = row(id, verdict.state().name());
     verdict.winner().ifPresent(winner -> row.put("winner", letter(winner)));
     verdict.probability().ifPresent(probability -> row.put("probability_a", probability));
+    PreferenceStrength.of(verdict).ifPresent(strength -> row.put("strength", strength));
     if (verdict.state() != VerdictState.OK) {
       row.put("reason", verdict.detail());
     }
@@ -37,6 +40,9 @@ final class VerdictRows {
     }
     if (verdict.hasProbabilityA()) {
       row.put("probability_a", verdict.getProbabilityA());
+    }
+    if (verdict.hasStrength()) {
+      row.put("strength", verdict.getStrength());
     }
     return row;
   }

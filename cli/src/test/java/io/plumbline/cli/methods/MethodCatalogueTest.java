@@ -25,7 +25,7 @@ class MethodCatalogueTest {
 
   /** Commands that start or call services; the others run here. */
   private static final Set<String> NEEDS_SERVICES =
-      Set.of("demo", "up", "train", "evaluate", "runs", "reward train");
+      Set.of("demo", "up", "train", "evaluate", "runs", "reward train", "judge synthesize");
 
   private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 

@@ -14,6 +14,8 @@ import io.plumbline.api.v1alpha1.RankRequest;
 import io.plumbline.api.v1alpha1.RankResponse;
 import io.plumbline.api.v1alpha1.RateRequest;
 import io.plumbline.api.v1alpha1.RateResponse;
+import io.plumbline.api.v1alpha1.SynthesizeRequest;
+import io.plumbline.api.v1alpha1.SynthesizeResponse;
 import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.judge.audit.Audits;
 import io.plumbline.judge.compare.Comparisons;
@@ -21,6 +23,7 @@ import io.plumbline.judge.judging.Judges;
 import io.plumbline.judge.judging.KnownProtocols;
 import io.plumbline.judge.rate.Rankings;
 import io.plumbline.judge.rate.Ratings;
+import io.plumbline.judge.synthesis.Syntheses;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
 
@@ -32,14 +35,21 @@ public class JudgeDoor implements JudgeService {
   private final Ratings ratings;
   private final Rankings rankings;
   private final Audits audits;
+  private final Syntheses syntheses;
 
   JudgeDoor(
-      Comparisons comparisons, Judges judges, Ratings ratings, Rankings rankings, Audits audits) {
+      Comparisons comparisons,
+      Judges judges,
+      Ratings ratings,
+      Rankings rankings,
+      Audits audits,
+      Syntheses syntheses) {
     this.comparisons = comparisons;
     this.judges = judges;
     this.ratings = ratings;
     this.rankings = rankings;
     this.audits = audits;
+    this.syntheses = syntheses;
   }
 
   @Override
@@ -55,6 +65,11 @@ public class JudgeDoor implements JudgeService {
   @Override
   public Uni<RankResponse> rank(RankRequest request) {
     return Deadline.bounded(() -> rankings.rank(request));
+  }
+
+  @Override
+  public Uni<SynthesizeResponse> synthesize(SynthesizeRequest request) {
+    return Deadline.bounded(() -> syntheses.synthesize(request));
   }
 
   @Override

@@ -39,10 +39,7 @@ public class Judges {
    */
   public Judge of(JudgeSpec spec, String field) {
     requireTemperature(spec, field);
-    if (spec.getPrinciple().length() > LONGEST_PRINCIPLE) {
-      throw new InvalidRequestException(
-          field + ".principle", "must not exceed " + LONGEST_PRINCIPLE + " characters");
-    }
+    requirePrinciple(spec, field);
     String model = spec.getModel();
     Optional<String> reward = rewardModel(spec);
     if (reward.isPresent()) {
@@ -84,6 +81,14 @@ public class Judges {
     return model.startsWith(REWARD) && model.length() > REWARD.length()
         ? Optional.of(model.substring(REWARD.length()))
         : Optional.empty();
+  }
+
+  /** Refuses a principle that is too long. */
+  public static void requirePrinciple(JudgeSpec spec, String field) {
+    if (spec.getPrinciple().length() > LONGEST_PRINCIPLE) {
+      throw new InvalidRequestException(
+          field + ".principle", "must not exceed " + LONGEST_PRINCIPLE + " characters");
+    }
   }
 
   private static void requireTemperature(JudgeSpec spec, String field) {

@@ -92,7 +92,7 @@ public final class ProtocolChoice {
   }
 
   /**
-   * @param field the comparison's path in the request
+   * @param field the comparison's path in the request; empty for the request itself
    * @throws InvalidRequestException if the comparison lacks material that the judge needs
    */
   public static void checkMaterial(JudgeSpec spec, Comparison comparison, String field) {
@@ -103,7 +103,8 @@ public final class ProtocolChoice {
     for (String name : entry.material()) {
       if (comparison.getMaterialOrDefault(name, "").isBlank()) {
         throw new InvalidRequestException(
-            field + ".material", "protocol '" + entry.name() + "' needs '" + name + "'");
+            field.isEmpty() ? "material" : field + ".material",
+            "protocol '" + entry.name() + "' needs '" + name + "'");
       }
     }
   }

@@ -3,12 +3,12 @@ package io.plumbline.judge.judging;
 import java.time.Duration;
 
 /** Time since a moment, by the monotonic clock. */
-record Stopwatch(long startNanos) {
-  static Stopwatch started() {
+public record Stopwatch(long startNanos) {
+  public static Stopwatch started() {
     return new Stopwatch(System.nanoTime());
   }
 
-  Duration elapsed() {
+  public Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - startNanos);
   }
 }

@@ -5,6 +5,7 @@ import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.api.v1alpha1.VerdictState;
 import io.plumbline.api.v1alpha1.Winner;
 import io.plumbline.judge.judging.Judged;
+import io.plumbline.judgment.verdict.PreferenceStrength;
 
 /** Writes verdicts. */
 public final class VerdictMapping {
@@ -26,6 +27,7 @@ public final class VerdictMapping {
             .setTemplateDigest(judged.templateDigest());
     verdict.winner().ifPresent(winner -> message.setWinner(winner(winner)));
     verdict.probability().ifPresent(message::setProbabilityA);
+    PreferenceStrength.of(verdict).ifPresent(message::setStrength);
     verdict.reverse().ifPresent(reverse -> message.setReverse(order(reverse)));
     return message.build();
   }

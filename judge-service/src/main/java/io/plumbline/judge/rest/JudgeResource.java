@@ -5,12 +5,14 @@ import io.plumbline.api.v1alpha1.CompareRequest;
 import io.plumbline.api.v1alpha1.ListJudgesResponse;
 import io.plumbline.api.v1alpha1.RankRequest;
 import io.plumbline.api.v1alpha1.RateRequest;
+import io.plumbline.api.v1alpha1.SynthesizeRequest;
 import io.plumbline.judge.audit.Audits;
 import io.plumbline.judge.compare.Comparisons;
 import io.plumbline.judge.judging.Judges;
 import io.plumbline.judge.judging.KnownProtocols;
 import io.plumbline.judge.rate.Rankings;
 import io.plumbline.judge.rate.Ratings;
+import io.plumbline.judge.synthesis.Syntheses;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,14 +32,21 @@ public class JudgeResource {
   private final Ratings ratings;
   private final Rankings rankings;
   private final Audits audits;
+  private final Syntheses syntheses;
 
   JudgeResource(
-      Comparisons comparisons, Judges judges, Ratings ratings, Rankings rankings, Audits audits) {
+      Comparisons comparisons,
+      Judges judges,
+      Ratings ratings,
+      Rankings rankings,
+      Audits audits,
+      Syntheses syntheses) {
     this.comparisons = comparisons;
     this.judges = judges;
     this.ratings = ratings;
     this.rankings = rankings;
     this.audits = audits;
+    this.syntheses = syntheses;
   }
 
   @POST
@@ -65,6 +74,16 @@ public class JudgeResource {
     RankRequest.Builder request = RankRequest.newBuilder();
     ContractJson.read(body, request);
     return rankings.rank(request.build()).map(ContractJson::write);
+  }
+
+  @POST
+  @Path("/synthesize")
+  @Operation(
+      summary = "Writes preference pairs: a SynthesizeRequest, answered by a SynthesizeResponse")
+  public Uni<String> synthesize(String body) {
+    SynthesizeRequest.Builder request = SynthesizeRequest.newBuilder();
+    ContractJson.read(body, request);
+    return syntheses.synthesize(request.build()).map(ContractJson::write);
   }
 
   @POST

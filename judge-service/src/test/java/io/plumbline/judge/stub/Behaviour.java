@@ -30,6 +30,8 @@ public enum Behaviour {
    * examples 100, at a second look 25.
    */
   HEEDS,
+  /** Believes what it looked up at the address that an answer names. */
+  CHECKS,
   SLOW;
 
   static Behaviour of(String question) {

@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 public final class StubChatServer {
   private static final String AGAIN = "Look at your answer once more";
   private static final Pattern NUMBER = Pattern.compile("answer to (\\d+)");
+  private static final Pattern SOURCE = Pattern.compile("says (http://\\S+)");
 
   private final Vertx vertx = Vertx.vertx();
   private final Map<Integer, AtomicInteger> attempts = new ConcurrentHashMap<>();
@@ -109,8 +110,31 @@ public final class StubChatServer {
                   : system.contains("Two examples of fair judging") ? 100 : 150;
       verdict(request, body, question, letter, attempt, bound);
     } else {
-      end(request, text("Considered."));
+      end(request, text(written(question, attempt)));
     }
+  }
+
+  // A generator's answers, a judge's lookups, and whatever else is written freely.
+  private static String written(String question, int attempt) {
+    if (question.contains("Answer my request anew")) {
+      return "a GOOD answer";
+    }
+    if (question.startsWith("Tell me, DRAFT")) {
+      return "a BAD answer";
+    }
+    if (question.startsWith("Tell me, CHOICE")) {
+      return attempt % 2 == 1 ? "a BAD answer" : "a GOOD answer";
+    }
+    Matcher source = SOURCE.matcher(question);
+    return source.find() ? "lookup: " + source.group(1) : "Considered.";
+  }
+
+  // Knows nothing of heights but what was looked up: then the answer that says so, else the first.
+  private static String checked(String question) {
+    return !question.contains("-> 8849 m")
+            || question.indexOf("8849 m,") < question.indexOf("8848 m,")
+        ? "A"
+        : "B";
   }
 
   private void verdict(
@@ -137,6 +161,7 @@ public final class StubChatServer {
       case OBEYS -> end(request, text(obeyed(question, letter)));
       case HEEDS ->
           end(request, text(number(question) < bound ? obeyed(question, letter) : letter));
+      case CHECKS -> end(request, text(checked(question)));
       case SLOW -> vertx.setTimer(100, timer -> end(request, text(letter)));
       default -> end(request, text(letter));
     }

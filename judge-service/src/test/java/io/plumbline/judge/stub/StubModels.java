@@ -13,6 +13,8 @@ import java.util.Map;
 public final class StubModels implements QuarkusTestResourceLifecycleManager {
   private final StubChatServer chat = new StubChatServer();
   private final StubRewardServer rewards = new StubRewardServer();
+  private final StubFacts facts = new StubFacts();
+  private final StubFacts secrets = new StubFacts();
 
   @Override
   public Map<String, String> start() {
@@ -24,6 +26,9 @@ public final class StubModels implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.grpc.clients.reward.test-port", Integer.toString(rewards.start()));
     settings.put("quarkus.grpc.server.test-port", port);
     settings.put("stub.own.port", port);
+    settings.put("stub.facts.url", facts.start());
+    settings.put("stub.secrets.url", secrets.start());
+    settings.put("plumbline.judge.lookup.origins", settings.get("stub.facts.url"));
     entry(settings, "default", url, Map.of("deadline", "10s"));
     entry(
         settings,
@@ -80,6 +85,8 @@ public final class StubModels implements QuarkusTestResourceLifecycleManager {
   public void stop() {
     chat.stop();
     rewards.stop();
+    facts.stop();
+    secrets.stop();
   }
 
   /** After the database, whose resource leaves the port to chance. */

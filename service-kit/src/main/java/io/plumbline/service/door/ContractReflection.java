@@ -10,6 +10,7 @@ import io.plumbline.api.v1alpha1.ObjectiveLayout;
 import io.plumbline.api.v1alpha1.RewardLoss;
 import io.plumbline.api.v1alpha1.Role;
 import io.plumbline.api.v1alpha1.RunState;
+import io.plumbline.api.v1alpha1.SynthesisForm;
 import io.plumbline.api.v1alpha1.Tensor;
 import io.plumbline.api.v1alpha1.VerdictState;
 import io.plumbline.api.v1alpha1.Winner;
@@ -31,6 +32,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       RewardLoss.class,
       Role.class,
       RunState.class,
+      SynthesisForm.class,
       Tensor.DataType.class,
       VerdictState.class,
       Winner.class
