@@ -41,8 +41,7 @@ class SynthesisTest {
     var answer = DOORS.post("/v1alpha1/synthesize", ContractBody.json(request()));
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(
-            ContractBody.read(answer.body(), SynthesizeResponse.newBuilder()).getPairsCount())
+    assertThat(ContractBody.read(answer.body(), SynthesizeResponse.newBuilder()).getPairsCount())
         .isEqualTo(1);
   }
 
