@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads what summaries need, without any text. */
 @ApplicationScoped
 public class Outcomes {
+  // Two reads by their keys instead of a join: before the tables are analysed, PostgreSQL takes a
+  // new run for one row and compares every verdict with every comparison.
   private static final String VERDICTS =
-      "select v.key.judge, c.cluster, v.state, v.winner, v.probability, v.bothReadable"
-          + " from VerdictRow v join ComparisonRow c on c.key.evaluationId = v.key.evaluationId"
-          + " and c.key.comparison = v.key.comparison where v.key.evaluationId = :id"
+      "select v.key.judge, v.key.comparison, v.state, v.winner, v.probability, v.bothReadable"
+          + " from VerdictRow v where v.key.evaluationId = :id"
           + " order by v.key.judge, v.key.comparison";
+  private static final String CLUSTERS =
+      "select c.key.comparison, c.cluster from ComparisonRow c where c.key.evaluationId = :id";
   private static final String NULL_WINNERS =
       "select c.cluster, c.nullWinners from ComparisonRow c where c.key.evaluationId = :id"
           + " order by c.key.comparison";
@@ -37,7 +41,14 @@ public class Outcomes {
   public record NullOutcome(String cluster, String winners) {}
 
   public Uni<List<Outcome>> verdicts(UUID id) {
-    return rows(VERDICTS, id).map(rows -> rows.stream().map(Outcomes::outcome).toList());
+    return rows(CLUSTERS, id)
+        .map(rows -> rows.stream().collect(Collectors.toMap(row -> row[0], row -> (String) row[1])))
+        .chain(
+            clusters ->
+                rows(VERDICTS, id)
+                    .map(
+                        rows ->
+                            rows.stream().map(row -> outcome(row, clusters.get(row[1]))).toList()));
   }
 
   public Uni<List<NullOutcome>> nullOutcomes(UUID id) {
@@ -61,11 +72,11 @@ public class Outcomes {
                             .getResultList()));
   }
 
-  private static Outcome outcome(Object[] row) {
+  private static Outcome outcome(Object[] row, String cluster) {
     return new Outcome(
         (Integer) row[0],
         new ClusteredVerdict(
-            (String) row[1],
+            cluster,
             (VerdictState) row[2],
             Optional.ofNullable((Winner) row[3]),
             row[4] == null ? OptionalDouble.empty() : OptionalDouble.of((Double) row[4]),
