@@ -178,7 +178,7 @@ class SynthesisTest {
 
   private Synthesis run(SynthesisProgram program, boolean probabilities) {
     Turn turn = program.begin(TASK);
-    while (!(turn instanceof Turn.Done done)) {
+    while (!(turn instanceof Turn.Done)) {
       if (turn instanceof Turn.Write write) {
         Queue<String> texts = write.writer() == Turn.Writer.GENERATOR ? answers : reviews;
         turn = write.then().apply(write.requests().stream().map(r -> reply(r, texts)).toList());
