@@ -14,8 +14,6 @@ import io.plumbline.service.guard.FailureReason;
 import io.plumbline.service.guard.GuardLimits;
 import io.plumbline.service.guard.ModelGuard;
 import io.plumbline.service.guard.PermanentFailureException;
-import io.plumbline.service.guard.RetryAfter;
-import io.plumbline.service.guard.TransientFailureException;
 import io.plumbline.service.http.HttpAnswer;
 import io.plumbline.service.http.HttpEndpoint;
 import io.plumbline.service.key.KeyReference;
@@ -38,7 +36,6 @@ import java.util.function.Supplier;
 public final class JsonServer {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
-  private static final int LONGEST_QUOTE = 200;
 
   private final String property;
   private final String base;
@@ -94,17 +91,15 @@ public final class JsonServer {
   }
 
   private JsonNode read(HttpAnswer answer) {
+    answer.requireNoPassingFailure();
     int status = answer.status();
-    if (status == 408 || status == 429 || status >= 500) {
-      throw new TransientFailureException(
-          "HTTP " + status, answer.retryAfter().flatMap(RetryAfter::of), status == 429);
-    }
     if (status == 400 || status == 413 || status == 422) {
-      throw new RefusedException("HTTP %d: %s".formatted(status, quote(answer.body())));
+      throw new RefusedException("HTTP %d: %s".formatted(status, HttpAnswer.quote(answer.body())));
     }
     if (status != 200) {
       throw new PermanentFailureException(
-          "HTTP %d (%s): look at %s.*".formatted(status, quote(answer.body()), property));
+          "HTTP %d (%s): look at %s.*"
+              .formatted(status, HttpAnswer.quote(answer.body()), property));
     }
     if (!answer.whole()) {
       throw new PermanentFailureException(
@@ -120,11 +115,6 @@ public final class JsonServer {
     } catch (IOException unreadable) {
       throw new PermanentFailureException("what cannot be read: " + unreadable.getMessage());
     }
-  }
-
-  private static String quote(byte[] body) {
-    String text = new String(body, UTF_8).strip();
-    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 
   private Throwable named(String address, Throwable failure) {

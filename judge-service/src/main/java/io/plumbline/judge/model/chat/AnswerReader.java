@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.plumbline.judgment.reply.JudgeReply;
 import io.plumbline.service.guard.PermanentFailureException;
-import io.plumbline.service.guard.RetryAfter;
 import io.plumbline.service.guard.TransientFailureException;
 import io.plumbline.service.http.HttpAnswer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.Optional;
 
 /** Reads a chat completion's answer; whatever is not one becomes a failure with its name. */
 final class AnswerReader {
-  private static final int LONGEST_QUOTE = 200;
   private final ObjectReader json;
 
   AnswerReader(ObjectMapper mapper) {
@@ -24,13 +21,10 @@ final class AnswerReader {
   }
 
   ChatAnswer read(HttpAnswer response) {
-    int status = response.status();
-    if (status == 408 || status == 429 || status >= 500) {
-      throw new TransientFailureException(
-          "HTTP " + status, response.retryAfter().flatMap(RetryAfter::of), status == 429);
-    }
-    if (status != 200) {
-      throw new PermanentFailureException("HTTP " + status + ": " + quote(response.body()));
+    response.requireNoPassingFailure();
+    if (response.status() != 200) {
+      throw new PermanentFailureException(
+          "HTTP " + response.status() + ": " + HttpAnswer.quote(response.body()));
     }
     if (!response.whole()) {
       throw new PermanentFailureException(
@@ -53,9 +47,9 @@ final class AnswerReader {
         return response;
       }
     } catch (IOException unreadable) {
-      throw broken("no valid JSON: " + quote(body));
+      throw broken("no valid JSON: " + HttpAnswer.quote(body));
     }
-    throw broken("no choices in the answer: " + quote(body));
+    throw broken("no choices in the answer: " + HttpAnswer.quote(body));
   }
 
   private static ChatAnswer answer(ChatResponse response) {
@@ -103,11 +97,6 @@ final class AnswerReader {
   // A body cut short or garbled on its way may be whole the next time.
   private static TransientFailureException broken(String message) {
     return new TransientFailureException(message, Optional.empty(), false);
-  }
-
-  private static String quote(byte[] body) {
-    String text = new String(body, StandardCharsets.UTF_8).strip();
-    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 
   private static String orEmpty(String text) {
