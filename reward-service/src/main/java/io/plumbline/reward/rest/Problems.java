@@ -51,22 +51,17 @@ class Problems {
 
   @ServerExceptionMapper
   Response busy(BusyException failure) {
-    return Problem.of(TOO_MANY_REQUESTS, "Busy", failure.getMessage(), null)
-        .response()
-        .header("Retry-After", 1)
-        .build();
+    return later(Problem.of(TOO_MANY_REQUESTS, "Busy", failure.getMessage(), null));
   }
 
   @ServerExceptionMapper
   Response unavailable(UnavailableException failure) {
-    return Problem.of(
+    return later(
+        Problem.of(
             Response.Status.SERVICE_UNAVAILABLE.getStatusCode(),
             "A server is not available",
             failure.getMessage(),
-            null)
-        .response()
-        .header("Retry-After", 1)
-        .build();
+            null));
   }
 
   @ServerExceptionMapper
@@ -77,6 +72,10 @@ class Problems {
             "A server answered what cannot be used",
             failure.getMessage(),
             null));
+  }
+
+  private static Response later(Problem problem) {
+    return problem.response().header("Retry-After", 1).build();
   }
 
   private static Response response(Problem problem) {
