@@ -6,7 +6,7 @@ import io.plumbline.cli.input.TextFile;
 import io.plumbline.preference.format.BadFieldException;
 import io.plumbline.preference.format.BadRow;
 import io.plumbline.preference.format.JsonLinesReader;
-import io.plumbline.preference.format.RowFormat;
+import io.plumbline.preference.format.PlainRowFormat;
 import io.plumbline.preference.format.RowSink;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class Rows {
     TextFile.read(
         file,
         (reader, source) -> {
-          new JsonLinesReader<>(new RawRow()).read(source, reader, sink);
+          new JsonLinesReader<>(new PlainRowFormat()).read(source, reader, sink);
           return values;
         });
     if (!bad.isEmpty()) {
@@ -58,18 +58,5 @@ final class Rows {
       throw new UsageException(file + " holds no row; rows are " + expected);
     }
     return values;
-  }
-
-  /** A row as it is. */
-  private static final class RawRow implements RowFormat<ObjectNode> {
-    @Override
-    public ObjectNode read(ObjectNode row) {
-      return row;
-    }
-
-    @Override
-    public ObjectNode write(ObjectNode row) {
-      return row;
-    }
   }
 }

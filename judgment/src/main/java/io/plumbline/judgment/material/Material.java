@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.preference.format.BadRow;
 import io.plumbline.preference.format.JsonLinesReader;
-import io.plumbline.preference.format.RowFormat;
+import io.plumbline.preference.format.PlainRowFormat;
 import io.plumbline.preference.format.RowSink;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -70,7 +70,7 @@ public record Material(List<MaterialRow> rows) {
             throw new MaterialException(row.message());
           }
         };
-    new JsonLinesReader<>(new RawRow()).read(source, new BufferedReader(reader), sink);
+    new JsonLinesReader<>(new PlainRowFormat()).read(source, new BufferedReader(reader), sink);
     return new Material(rows);
   }
 
@@ -83,18 +83,6 @@ public record Material(List<MaterialRow> rows) {
       return read(new StringReader(text), source);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
-    }
-  }
-
-  private static final class RawRow implements RowFormat<ObjectNode> {
-    @Override
-    public ObjectNode read(ObjectNode row) {
-      return row;
-    }
-
-    @Override
-    public ObjectNode write(ObjectNode row) {
-      return row;
     }
   }
 }
