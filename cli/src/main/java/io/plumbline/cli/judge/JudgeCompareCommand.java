@@ -50,11 +50,7 @@ public final class JudgeCompareCommand implements Callable<Integer> {
   @Option(names = "--example", description = "Uses one comparison of ours instead of a file.")
   private boolean example;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "text|json",
-      description = "text: one row per line (default); json: one array.")
-  private RowsOutput.Form form = RowsOutput.Form.TEXT;
+  @Mixin private RowsOptions printing;
 
   @Parameters(
       arity = "0..1",
@@ -67,7 +63,7 @@ public final class JudgeCompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Question> questions = questions();
-    RowsOutput output = new RowsOutput(command.commandLine().getOut(), form);
+    RowsOutput output = printing.open();
     if (asking.asksService()) {
       asked(questions, output);
     } else {

@@ -57,11 +57,7 @@ public final class JudgeRankCommand implements Callable<Integer> {
   @Option(names = "--example", description = "Uses completions of ours instead of a file.")
   private boolean example;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "text|json",
-      description = "text: one row per line (default); json: one array.")
-  private RowsOutput.Form form = RowsOutput.Form.TEXT;
+  @Mixin private RowsOptions printing;
 
   @Parameters(
       arity = "0..1",
@@ -85,7 +81,7 @@ public final class JudgeRankCommand implements Callable<Integer> {
                 .formatted(row.id(), row.completions().size()));
       }
     }
-    RowsOutput output = new RowsOutput(command.commandLine().getOut(), form);
+    RowsOutput output = printing.open();
     if (asking.asksService()) {
       asked(rows, output);
     } else {

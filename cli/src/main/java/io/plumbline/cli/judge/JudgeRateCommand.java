@@ -62,11 +62,7 @@ public final class JudgeRateCommand implements Callable<Integer> {
   @Option(names = "--example", description = "Uses completions of ours instead of a file.")
   private boolean example;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "text|json",
-      description = "text: one row per line (default); json: one array.")
-  private RowsOutput.Form form = RowsOutput.Form.TEXT;
+  @Mixin private RowsOptions printing;
 
   @Parameters(
       arity = "0..1",
@@ -94,7 +90,7 @@ public final class JudgeRateCommand implements Callable<Integer> {
                     new UsageException(
                         "--form '%s' is none of %s".formatted(formName, RatingForm.names())));
     List<Candidates> rows = example ? List.of(Candidates.example()) : Candidates.read(file);
-    RowsOutput output = new RowsOutput(command.commandLine().getOut(), form);
+    RowsOutput output = printing.open();
     if (asking.asksService()) {
       asked(rows, output);
     } else {

@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,11 +45,7 @@ public final class JudgeReadCommand implements Callable<Integer> {
       description = "Form of the verdicts: ${COMPLETION-CANDIDATES}.")
   private String reader;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "text|json",
-      description = "text: one row per line (default); json: one array.")
-  private RowsOutput.Form form = RowsOutput.Form.TEXT;
+  @Mixin private RowsOptions printing;
 
   @Parameters(
       paramLabel = "FILE",
@@ -61,7 +58,7 @@ public final class JudgeReadCommand implements Callable<Integer> {
   public Integer call() {
     RecordedTextReader texts = new RecordedTextReader(reader());
     PrintWriter err = command.commandLine().getErr();
-    RowsOutput output = new RowsOutput(command.commandLine().getOut(), form);
+    RowsOutput output = printing.open();
     long[] bad = new long[1];
     RowSink<RecordedText> sink =
         new RowSink<>() {

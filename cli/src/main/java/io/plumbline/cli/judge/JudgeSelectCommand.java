@@ -12,10 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Ranks ways of judging by Cohen's κ. */
 @Command(
@@ -30,19 +29,13 @@ public final class JudgeSelectCommand implements Callable<Integer> {
   private static final int SMALLEST_JURY = 3;
   private static final String JURY = "jury";
 
-  @Spec private CommandSpec command;
-
   @Option(
       names = "--labels",
       paramLabel = "FILE",
       description = "People's verdicts, {id, winner}; without, agreement with each other counts.")
   private Path labels;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "text|json",
-      description = "text: one row per line (default); json: one array.")
-  private RowsOutput.Form form = RowsOutput.Form.TEXT;
+  @Mixin private RowsOptions printing;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "jsonl of {id, winner}.")
   private List<Path> files;
@@ -55,7 +48,7 @@ public final class JudgeSelectCommand implements Callable<Integer> {
         throw new UsageException("two files are named '" + name(file) + "'; rename one");
       }
     }
-    RowsOutput output = new RowsOutput(command.commandLine().getOut(), form);
+    RowsOutput output = printing.open();
     standings(ways).forEach(standing -> output.row(row(standing)));
     output.end();
     return 0;

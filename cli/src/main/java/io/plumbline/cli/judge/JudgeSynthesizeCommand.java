@@ -7,7 +7,7 @@ import io.grpc.ManagedChannel;
 import io.plumbline.api.v1alpha1.JudgeServiceGrpc;
 import io.plumbline.api.v1alpha1.SynthesizeRequest;
 import io.plumbline.cli.failure.UsageException;
-import io.plumbline.cli.output.Json;
+import io.plumbline.cli.output.OutputOptions;
 import io.plumbline.cli.suite.ServiceKind;
 import io.plumbline.cli.suite.ServiceOptions;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,11 +67,7 @@ public final class JudgeSynthesizeCommand implements Callable<Integer> {
       description = "Stops once this run has cost so much; default no limit.")
   private double budget;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "text|json",
-      description = "Of the summary; text by default.")
-  private RowsOutput.Form form = RowsOutput.Form.TEXT;
+  @Mixin private OutputOptions output;
 
   @Parameters(
       paramLabel = "PROMPTS",
@@ -126,16 +123,12 @@ public final class JudgeSynthesizeCommand implements Callable<Integer> {
         .put("completion_tokens", summary.completionTokens())
         .put("cost", summary.cost())
         .put("file", pairs.toString());
-    if (form == RowsOutput.Form.JSON) {
-      command.commandLine().getOut().println(Json.pretty(document));
-    } else {
-      List<String> fields = new ArrayList<>();
-      for (var field : document.properties()) {
-        fields.add(field.getKey() + " " + text(field.getValue()));
-      }
-      command.commandLine().getOut().println(String.join(", ", fields));
-    }
-    command.commandLine().getOut().flush();
+    output.print(
+        document,
+        () ->
+            document.properties().stream()
+                .map(field -> field.getKey() + " " + text(field.getValue()))
+                .collect(Collectors.joining(", ")));
     summary.shortfall().ifPresent(line -> command.commandLine().getErr().println(line));
   }
 

@@ -3,27 +3,22 @@ package io.plumbline.cli.judge;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.plumbline.cli.output.OutputFormat;
 import java.io.PrintWriter;
 
 /** Prints rows as they come: one per line, or as the elements of one array. */
 final class RowsOutput {
-  /** How rows are printed. */
-  enum Form {
-    TEXT,
-    JSON
-  }
-
   private final PrintWriter out;
-  private final Form form;
+  private final OutputFormat form;
   private boolean begun;
 
-  RowsOutput(PrintWriter out, Form form) {
+  RowsOutput(PrintWriter out, OutputFormat form) {
     this.out = requireNonNull(out, "out is null");
     this.form = requireNonNull(form, "form is null");
   }
 
   void row(JsonNode row) {
-    if (form == Form.JSON) {
+    if (form == OutputFormat.JSON) {
       out.print(begun ? ",\n" : "[\n");
       out.print(row);
     } else {
@@ -34,7 +29,7 @@ final class RowsOutput {
   }
 
   void end() {
-    if (form == Form.JSON) {
+    if (form == OutputFormat.JSON) {
       out.print(begun ? "\n]\n" : "[]\n");
     }
     out.flush();
