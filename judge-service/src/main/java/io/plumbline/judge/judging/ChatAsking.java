@@ -1,6 +1,7 @@
 package io.plumbline.judge.judging;
 
 import io.plumbline.judge.lookup.Lookup;
+import io.plumbline.judge.loop.EventLoops;
 import io.plumbline.judge.model.chat.ChatModel;
 import io.plumbline.judge.model.chat.Sampling;
 import io.plumbline.judgment.protocol.Step;
@@ -14,12 +15,14 @@ public final class ChatAsking {
   private final ChatModel model;
   private final Sampling sampling;
   private final Lookup lookup;
+  private final EventLoops loops;
   private final String digest;
 
-  ChatAsking(ChatModel model, Sampling sampling, Lookup lookup) {
+  ChatAsking(ChatModel model, Sampling sampling, Lookup lookup, EventLoops loops) {
     this.model = model;
     this.sampling = sampling;
     this.lookup = lookup;
+    this.loops = loops;
     this.digest = Digest.of(model.identity() + " " + sampling);
   }
 
@@ -40,7 +43,8 @@ public final class ChatAsking {
     Illustration media = new Illustration(shown);
     ProtocolRun<V> run =
         new ProtocolRun<>(request -> model.answer(media.under(request), sampling), lookup::fetch);
-    return run.drive(program)
+    return loops
+        .spread(() -> run.drive(program))
         .map(
             value ->
                 new Asked<>(

@@ -2,6 +2,7 @@ package io.plumbline.judge.judging;
 
 import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.judge.lookup.Lookup;
+import io.plumbline.judge.loop.EventLoops;
 import io.plumbline.judge.model.chat.ChatModel;
 import io.plumbline.judge.model.chat.ChatModels;
 import io.plumbline.judge.model.reward.RewardScores;
@@ -25,11 +26,13 @@ public class Judges {
   private final ChatModels chats;
   private final ChatChoice chatChoice;
   private final Lookup lookup;
+  private final EventLoops loops;
 
-  Judges(RewardScores rewards, ChatModels chats, Lookup lookup) {
+  Judges(RewardScores rewards, ChatModels chats, Lookup lookup, EventLoops loops) {
     this.rewards = rewards;
     this.chats = chats;
     this.lookup = lookup;
+    this.loops = loops;
     this.chatChoice = new ChatChoice(chats);
   }
 
@@ -67,7 +70,7 @@ public class Judges {
     }
     ChatModel chat =
         chatChoice.of(spec.getModel().substring(CHAT.length()), spec.getEndpoint(), field);
-    return new ChatAsking(chat, SamplingChoice.of(spec, chat.defaults(), field), lookup);
+    return new ChatAsking(chat, SamplingChoice.of(spec, chat.defaults(), field), lookup, loops);
   }
 
   /** The mitigation that a specification names; empty for none. */

@@ -2,10 +2,9 @@ package io.plumbline.judge.storage;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.judge.loop.Origin;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ public final class Batcher<T, R> {
     PAUSING
   }
 
-  private record Waiting<T, R>(T item, UniEmitter<? super R> emitter, Context context) {}
+  private record Waiting<T, R>(T item, UniEmitter<? super R> emitter, Origin origin) {}
 
   /**
    * @param largest items of a batch
@@ -55,8 +54,7 @@ public final class Batcher<T, R> {
    * with {@link OverloadException} where too many wait.
    */
   public Uni<R> submit(T item) {
-    return Uni.createFrom()
-        .emitter(emitter -> add(new Waiting<>(item, emitter, Vertx.currentContext())));
+    return Uni.createFrom().emitter(emitter -> add(new Waiting<>(item, emitter, Origin.here())));
   }
 
   /** How many items wait for the next batch. */
@@ -120,13 +118,15 @@ public final class Batcher<T, R> {
         .with(
             results -> {
               for (int i = 0; i < batch.size(); i++) {
+                Waiting<T, R> waiting = batch.get(i);
                 R result = results.get(i);
-                on(batch.get(i), emitter -> emitter.complete(result));
+                waiting.origin().later(() -> waiting.emitter().complete(result));
               }
               rest();
             },
             failure -> {
-              batch.forEach(waiting -> on(waiting, emitter -> emitter.fail(failure)));
+              batch.forEach(
+                  waiting -> waiting.origin().later(() -> waiting.emitter().fail(failure)));
               rest();
             });
   }
@@ -161,17 +161,5 @@ public final class Batcher<T, R> {
       state = State.WORKING;
     }
     next();
-  }
-
-  private interface Ending<R> {
-    void end(UniEmitter<? super R> emitter);
-  }
-
-  private static <T, R> void on(Waiting<T, R> waiting, Ending<R> ending) {
-    if (waiting.context() == null) {
-      ending.end(waiting.emitter());
-    } else {
-      waiting.context().runOnContext(ignored -> ending.end(waiting.emitter()));
-    }
   }
 }

@@ -2,11 +2,10 @@ package io.plumbline.judge.model.cache;
 
 import static java.util.Objects.requireNonNull;
 
+import io.plumbline.judge.loop.Origin;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ public final class SharedCalls<T> {
   private final Map<String, Shared> underWay = new ConcurrentHashMap<>();
   private final UnaryOperator<T> again;
 
-  private record Waiting<T>(UniEmitter<? super T> emitter, Context context) {}
+  private record Waiting<T>(UniEmitter<? super T> emitter, Origin origin) {}
 
   /**
    * @param again what all but the first who waits get of a result
@@ -39,7 +38,7 @@ public final class SharedCalls<T> {
    */
   public Uni<T> ask(String key, Supplier<Uni<? extends T>> call) {
     return Uni.createFrom()
-        .emitter(emitter -> join(key, new Waiting<>(emitter, Vertx.currentContext()), call));
+        .emitter(emitter -> join(key, new Waiting<>(emitter, Origin.here()), call));
   }
 
   private void join(String key, Waiting<T> waiting, Supplier<Uni<? extends T>> call) {
@@ -96,12 +95,12 @@ public final class SharedCalls<T> {
       for (int i = 0; i < all.size(); i++) {
         Waiting<T> each = all.get(i);
         T own = i == 0 ? result : again.apply(result);
-        on(each.context(), () -> each.emitter().complete(own));
+        each.origin().run(() -> each.emitter().complete(own));
       }
     }
 
     private void fail(Waiting<T> each, Throwable failure) {
-      on(each.context(), () -> each.emitter().fail(failure));
+      each.origin().run(() -> each.emitter().fail(failure));
     }
 
     private synchronized List<Waiting<T>> end() {
@@ -124,14 +123,6 @@ public final class SharedCalls<T> {
         unwanted = work;
       }
       unwanted.cancel();
-    }
-  }
-
-  private static void on(Context context, Runnable ending) {
-    if (context == null || context == Vertx.currentContext()) {
-      ending.run();
-    } else {
-      context.runOnContext(ignored -> ending.run());
     }
   }
 }
