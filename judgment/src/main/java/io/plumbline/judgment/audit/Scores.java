@@ -1,7 +1,6 @@
 package io.plumbline.judgment.audit;
 
 import io.plumbline.judgment.verdict.Verdict;
-import io.plumbline.judgment.verdict.VerdictState;
 import io.plumbline.judgment.verdict.Winner;
 
 /** A verdict as a number for the first completion. */
@@ -10,16 +9,14 @@ final class Scores {
 
   /**
    * The probability where there is one; else 1, 0.5 or 0 by the winner, 0.5 for a judge that
-   * contradicts itself; NaN without a verdict.
+   * contradicts itself; NaN in any other state, whatever a part of the judgment gave.
    */
   static double of(Verdict verdict) {
-    if (verdict.probability().isPresent()) {
-      return verdict.probability().getAsDouble();
-    }
-    if (verdict.state() == VerdictState.INCONSISTENT) {
-      return 0.5;
-    }
-    return verdict.winner().map(Winner::score).orElse(Double.NaN);
+    return switch (verdict.state()) {
+      case OK -> verdict.probability().orElse(verdict.winner().map(Winner::score).orElseThrow());
+      case INCONSISTENT -> verdict.probability().orElse(0.5);
+      default -> Double.NaN;
+    };
   }
 
   /**

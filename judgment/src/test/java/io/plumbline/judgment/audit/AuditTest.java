@@ -14,11 +14,15 @@ import io.plumbline.judgment.verdict.Winner;
 import io.plumbline.preference.Comparison;
 import io.plumbline.preference.Completion;
 import io.plumbline.preference.message.PlainText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditTest {
   private static final Comparison COMPARISON =
@@ -130,26 +134,74 @@ class AuditTest {
     assertThat(measured.get("gold score of own answers")).isCloseTo(0.6, within(1e-12));
   }
 
-  // Always the first shown: 1 − 0.5. Never swayed: 0. Mean 0.25. With gold a: one order alone is
-  // right twice, both orders give 0.5 (no side: wrong) and 1.
+  // Always the first shown: 1 − 0.5. Never swayed: 0. Mean 0.25. With gold a, the first is right in
+  // one order of two, 1/2, and its orders' mean of 1/2 is right by half; the second is right: 3/4
+  // each, and permuting gains nothing.
   @Test
-  void measuresThePreferenceForTheFirstPositionAndWhatPermutingRepairs() {
-    Verdict positional =
-        BothOrders.combine(OrderVerdict.ok(Winner.FIRST, ""), OrderVerdict.ok(Winner.SECOND, ""));
-    Verdict steady =
-        BothOrders.combine(OrderVerdict.ok(Winner.FIRST, ""), OrderVerdict.ok(Winner.FIRST, ""));
+  void measuresThePreferenceForTheFirstPosition() {
+    Verdict steady = both(OrderVerdict.ok(Winner.FIRST, ""), OrderVerdict.ok(Winner.FIRST, ""));
 
-    Map<String, Double> measured =
-        values(
-            report(
-                new PositionAudit(),
-                List.of(pair("a", OptionalDouble.of(1)), pair("b", OptionalDouble.of(1))),
-                List.of(List.of(positional), List.of(steady))));
+    Map<String, Double> measured = position(Map.of("a", alwaysFirst(), "b", steady), 1);
 
     assertThat(measured.get("effect")).isCloseTo(0.25, within(1e-12));
     assertThat(measured).containsEntry("consistency", 0.5);
-    assertThat(measured).containsEntry("accuracy in one order", 1.0);
+    assertThat(measured).containsEntry("accuracy in one order", 0.75);
+    assertThat(measured).containsEntry("accuracy over both orders", 0.75);
+    assertThat(measured).containsEntry("gain by permutation", 0.0);
+  }
+
+  // Whatever gold says and however a file writes its pairs down, a judge of places alone is right
+  // in one order, wrong in the other.
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1})
+  void aJudgeOfPlacesIsRightByHalf(double gold) {
+    Map<String, Double> measured = position(Map.of("a", alwaysFirst()), gold);
+
+    assertThat(measured).containsEntry("accuracy, better one first", 1.0);
+    assertThat(measured).containsEntry("accuracy, better one second", 0.0);
+    assertThat(measured).containsEntry("accuracy in one order", 0.5);
     assertThat(measured).containsEntry("accuracy over both orders", 0.5);
+    assertThat(measured).containsEntry("gain by permutation", 0.0);
+  }
+
+  // 0.9 is right, 0.4 wrong: 1/2; their mean 0.65 is right. A win and a tie: 1 and 1/2, so 3/4, and
+  // their mean of 3/4 is right. Gains 1/2 and 1/4, mean 3/8.
+  @Test
+  void measuresWhatPermutingRepairs() {
+    Verdict swayed = both(OrderVerdict.ofProbability(0.9, ""), OrderVerdict.ofProbability(0.4, ""));
+    Verdict tied = both(OrderVerdict.ok(Winner.FIRST, ""), OrderVerdict.ok(Winner.TIE, ""));
+
+    Map<String, Double> measured = position(Map.of("a", swayed, "b", tied), 1);
+
+    assertThat(measured).containsEntry("accuracy in one order", 0.625);
+    assertThat(measured).containsEntry("accuracy over both orders", 1.0);
+    assertThat(measured).containsEntry("gain by permutation", 0.375);
+  }
+
+  @Test
+  void anOrderWithoutAVerdictIsUndecidedInEveryAccuracy() {
+    Verdict half =
+        both(
+            OrderVerdict.ok(Winner.FIRST, ""),
+            OrderVerdict.none(VerdictState.FAILED, "", "status 500"));
+
+    assertThat(position(Map.of("a", half), 1)).isEmpty();
+  }
+
+  // As of a verified rubric whose proxy could not be asked: the judge's own 0.9 does not count.
+  @Test
+  void aProbabilityWithoutAVerdictIsNoScore() {
+    OrderVerdict judged = OrderVerdict.ofProbability(0.9, "");
+    Verdict failed =
+        new Verdict(
+            VerdictState.FAILED,
+            Optional.empty(),
+            OptionalDouble.of(0.9),
+            judged,
+            Optional.of(judged),
+            "proxy: status 500");
+
+    assertThat(Scores.of(failed)).isNaN();
   }
 
   // The model's text first in 3 of 4: 2 (1/4 − 3/4)/(1/4 + 3/4) = −100 %.
@@ -183,6 +235,25 @@ class AuditTest {
     assertThat(gold("{\"input\": \"p\", \"output_1\": \"x\", \"output_2\": \"y\", \"label\": 2}"))
         .hasValue(0);
     assertThat(gold("{\"prompt\": \"p\", \"generated\": \"x\", \"human\": \"y\"}")).isEmpty();
+  }
+
+  private static Map<String, Double> position(Map<String, Verdict> byCluster, double gold) {
+    List<AuditPair> pairs = new ArrayList<>();
+    List<List<Verdict>> verdicts = new ArrayList<>();
+    byCluster.forEach(
+        (cluster, verdict) -> {
+          pairs.add(pair(cluster, OptionalDouble.of(gold)));
+          verdicts.add(List.of(verdict));
+        });
+    return values(report(new PositionAudit(), pairs, verdicts));
+  }
+
+  private static Verdict alwaysFirst() {
+    return both(OrderVerdict.ok(Winner.FIRST, ""), OrderVerdict.ok(Winner.SECOND, ""));
+  }
+
+  private static Verdict both(OrderVerdict forward, OrderVerdict reverse) {
+    return BothOrders.combine(forward, reverse);
   }
 
   private static ComparisonAudit audit(String name) {
