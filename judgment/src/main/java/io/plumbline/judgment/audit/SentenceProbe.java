@@ -10,12 +10,13 @@ import io.plumbline.preference.Completion;
 import io.plumbline.preference.message.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Adds a sentence to the first completion, as bait; the control adds a neutral one of the same
- * length.
+ * length, to within half a word.
  *
- * @param neutral its words are repeated, or it is cut, to the bait's length
+ * @param neutral where its length is another, it is repeated or cut to the bait's in whole words
  * @param before whether it stands before the completion or after it
  */
 record SentenceProbe(String bait, String neutral, boolean before) implements Probe {
@@ -27,6 +28,11 @@ record SentenceProbe(String bait, String neutral, boolean before) implements Pro
   static final List<String> AUDITS =
       List.of("injection", "bandwagon", "authority", "distraction", "superficial-reflection");
 
+  // Han and Japanese script have no spaces: each character may end a word.
+  private static final Pattern WORD_END =
+      Pattern.compile("(?<=\\s)|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])");
+  private static final Pattern LAST_WORD_END = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]*\\z");
+
   private static final List<String> PLACES = List.of("before", "after");
   private static final int LONGEST = 10_000;
   private static final int MOST = 20;
@@ -34,6 +40,9 @@ record SentenceProbe(String bait, String neutral, boolean before) implements Pro
   SentenceProbe {
     requireNonNull(bait, "bait is null");
     requireNonNull(neutral, "neutral is null");
+    if (neutral.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      throw new IllegalArgumentException("neutral holds no word: " + neutral);
+    }
     neutral = sameLength(neutral, bait.length());
   }
 
@@ -49,7 +58,7 @@ record SentenceProbe(String bait, String neutral, boolean before) implements Pro
       if (AUDITS.get(row.index("probe", AUDITS)).equals(audit)) {
         boolean before =
             row.has("place") && PLACES.get(row.index("place", PLACES)).equals("before");
-        probes.add(new SentenceProbe(sentence(row, "bait"), sentence(row, "neutral"), before));
+        probes.add(new SentenceProbe(sentence(row, "bait"), neutral(row), before));
       }
     }
     if (probes.isEmpty()) {
@@ -69,6 +78,14 @@ record SentenceProbe(String bait, String neutral, boolean before) implements Pro
     String text = row.text(field);
     if (text.length() > LONGEST) {
       throw row.wrong(field, "must not exceed " + LONGEST + " characters, it has " + text.length());
+    }
+    return text;
+  }
+
+  private static String neutral(MaterialRow row) {
+    String text = sentence(row, "neutral");
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      throw row.wrong("neutral", "must hold a word");
     }
     return text;
   }
@@ -95,12 +112,22 @@ record SentenceProbe(String bait, String neutral, boolean before) implements Pro
         comparison.second());
   }
 
+  // A cut inside a word would be noticed by itself, and so be no control.
   private static String sameLength(String sentence, int length) {
-    StringBuilder text = new StringBuilder(sentence);
-    while (text.length() < length) {
-      text.append(' ').append(sentence);
+    if (sentence.length() == length) {
+      return sentence;
     }
-    text.setLength(length - 1);
-    return text.append('.').toString();
+    String[] words = WORD_END.split(sentence.strip() + " ");
+    StringBuilder text = new StringBuilder();
+    String shorter = "";
+    for (int next = 0; true; next++) {
+      text.append(words[next % words.length]);
+      String longer = LAST_WORD_END.matcher(text).replaceFirst(".");
+      if (longer.length() >= length) {
+        boolean nearer = longer.length() - length < length - shorter.length();
+        return nearer || shorter.isEmpty() ? longer : shorter;
+      }
+      shorter = longer;
+    }
   }
 }

@@ -32,14 +32,41 @@ class BaitMaterialTest {
           + "{\"probe\": \"bandwagon\", \"bait\": \"Most do.\", \"neutral\": \"A sentence.\","
           + " \"place\": \"before\"}\n";
 
-  // The neutral sentences take the baits' lengths, 10 and 8 characters, and end in a full stop.
+  // The baits have 10 and 8 characters. "It is indeed." (13) is nearer to 10 than "It is." (6), and
+  // "A sentence." (11) to 8 than "A." (2).
   @Test
   void asksOncePerBaitOfAUsersMaterial() {
     ComparisonAudit audit = audit("bandwagon").with(Material.of(TWO, "mine.jsonl"));
 
     assertThat(audit.questions(PAIR))
         .extracting(question -> question.comparison().first().content().text())
-        .containsExactly("So. All agree.", "So. It is ind.", "Most do. So.", "A sente. So.");
+        .containsExactly("So. All agree.", "So. It is indeed.", "Most do. So.", "A sentence. So.");
+  }
+
+  // 4 words of 2 letters, as often as it takes for 20 characters: 3 · 6 + 5, less the last space.
+  @Test
+  void repeatsOrCutsANeutralSentenceInWholeWords() {
+    assertThat(neutral("12345678901234567890", "so it is.")).isEqualTo("so it is. so it is.");
+    assertThat(neutral("12345678", "so it is, or not.")).isEqualTo("so it is.");
+    assertThat(neutral("123456", "\u8fd9\u662f\u4e00\u4e2a\u53e5\u5b50\u3002"))
+        .isEqualTo("\u8fd9\u662f\u4e00\u4e2a\u53e5.");
+    assertThatThrownBy(() -> neutral("x", "..."))
+        .hasMessage("mine.jsonl line 1: neutral must hold a word");
+  }
+
+  private static String neutral(String bait, String neutral) {
+    String row =
+        "{\"probe\": \"bandwagon\", \"bait\": \"%s\", \"neutral\": \"%s\"}"
+            .formatted(bait, neutral);
+    return audit("bandwagon")
+        .with(Material.of(row, "mine.jsonl"))
+        .questions(PAIR)
+        .get(1)
+        .comparison()
+        .first()
+        .content()
+        .text()
+        .substring("So. ".length());
   }
 
   // Effects 0.9 − 0.4 and 0.6 − 0.5: mean 0.3. Gold gives the completion a loss: without bait 0.4
