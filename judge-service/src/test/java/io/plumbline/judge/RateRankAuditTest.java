@@ -202,6 +202,18 @@ class RateRankAuditTest extends JudgeServiceTestBase {
   }
 
   @Test
+  void refusesToAskTheSameSeveralTimes() {
+    AuditRequest.Builder request =
+        AuditRequest.newBuilder()
+            .setJudge(chat(Behaviour.PLAIN))
+            .setAudit("thought-diversity")
+            .setSamples(20);
+
+    assertThatThrownBy(() -> judge().audit(request.build()))
+        .hasMessageContaining("judge.temperature: must be above 0 with several samples");
+  }
+
+  @Test
   void listsAuditsAndRefusesOthers() {
     assertThat(judge().listAudits(ListAuditsRequest.getDefaultInstance()).getAuditsList())
         .extracting(AuditDescription::getName)

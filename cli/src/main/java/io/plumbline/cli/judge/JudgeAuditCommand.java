@@ -118,6 +118,10 @@ public final class JudgeAuditCommand implements Runnable {
     if (!byPairs.isEmpty() && file == null) {
       throw new UsageException("--probe " + byPairs.get(0).name() + " needs FILE with pairs");
     }
+    if (samples > 1 && temperature == 0 && !judge.startsWith(NULL)) {
+      throw new UsageException(
+          "--samples " + samples + " needs --temperature above 0, or all answers are the same");
+    }
     try {
       audit(byPairs, surveys);
     } catch (IOException unreadable) {

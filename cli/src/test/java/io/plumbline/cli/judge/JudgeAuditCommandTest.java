@@ -155,6 +155,9 @@ class JudgeAuditCommandTest {
     assertThat(err.toString()).contains("--probe 'astrology' is none of [injection");
     assertThat(run("--probe", "position", "--judge", "null:first")).isEqualTo(2);
     assertThat(err.toString()).contains("--probe position needs FILE with pairs");
+    assertThat(run("--probe", "thought-diversity", "--judge", "chat:x", "--samples", "20"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--samples 20 needs --temperature above 0");
     assertThat(run("--judge", "null:oracle", pairs())).isEqualTo(2);
     assertThat(err.toString()).contains("is none of [null:uniform, null:first, null:coin]");
   }

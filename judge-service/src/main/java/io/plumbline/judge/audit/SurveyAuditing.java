@@ -36,6 +36,10 @@ class SurveyAuditing {
     if (request.getSamples() < 0 || request.getSamples() > 100) {
       throw new InvalidRequestException("samples", "must be 1 to 100, or 0 for 1");
     }
+    if (request.getSamples() > 1 && request.getJudge().getTemperature() == 0) {
+      throw new InvalidRequestException(
+          "judge.temperature", "must be above 0 with several samples, or all are the same");
+    }
     if (request.getPairsCount() > 0) {
       throw new InvalidRequestException(
           "pairs", "audit '" + survey.name() + "' takes material, not pairs");

@@ -63,6 +63,14 @@ public record Effect(
     return mean(name, condition, differences, level);
   }
 
+  /**
+   * Whether it is the effect that an audit is about: {@code effect}, or {@code effect by} the
+   * estimator where there are several.
+   */
+  public boolean isMain() {
+    return name.equals("effect") || name.startsWith("effect by ");
+  }
+
   /** The same quantity under another condition. */
   public Effect under(String other) {
     return new Effect(name, other, n, undecided, interval);

@@ -10,8 +10,10 @@ import java.util.Arrays;
  *
  * @param probabilities one per option as listed, summing to 1, where the state is OK; else empty. A
  *     choice read from a text has probability 1
+ * @param graded whether they are the labels' own, and not of a choice read from a text
  */
-public record ChoiceAnswer(VerdictState state, double[] probabilities, String text) {
+public record ChoiceAnswer(
+    VerdictState state, double[] probabilities, boolean graded, String text) {
   public ChoiceAnswer {
     requireNonNull(state, "state is null");
     requireNonNull(text, "text is null");
@@ -23,11 +25,16 @@ public record ChoiceAnswer(VerdictState state, double[] probabilities, String te
   }
 
   static ChoiceAnswer none(VerdictState state, String text) {
-    return new ChoiceAnswer(state, new double[0], text);
+    return new ChoiceAnswer(state, new double[0], false, text);
   }
 
   public boolean isReadable() {
     return state == VerdictState.OK;
+  }
+
+  /** Whether the model answered and chose nothing; a call that failed says nothing of the model. */
+  public boolean isDeclined() {
+    return state == VerdictState.REFUSED || state == VerdictState.UNPARSEABLE;
   }
 
   /** Of an option as listed; NaN where there is no answer. */
@@ -52,13 +59,14 @@ public record ChoiceAnswer(VerdictState state, double[] probabilities, String te
     for (int i = 0; i < original.length; i++) {
       original[(i + places) % original.length] = probabilities[i];
     }
-    return new ChoiceAnswer(state, original, text);
+    return new ChoiceAnswer(state, original, graded, text);
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof ChoiceAnswer answer
         && state == answer.state
+        && graded == answer.graded
         && text.equals(answer.text)
         && Arrays.equals(probabilities, answer.probabilities);
   }

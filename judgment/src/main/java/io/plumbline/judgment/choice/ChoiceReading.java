@@ -54,7 +54,7 @@ final class ChoiceReading {
     for (int i = 0; i < masses.length; i++) {
       masses[i] /= total;
     }
-    return new ChoiceAnswer(VerdictState.OK, masses, answered.text());
+    return new ChoiceAnswer(VerdictState.OK, masses, true, answered.text());
   }
 
   private static ChoiceAnswer byText(ChoiceQuestion question, JudgeReply.Answered answered) {
@@ -64,7 +64,7 @@ final class ChoiceReading {
     }
     double[] certain = new double[question.options().size()];
     certain[option] = 1;
-    return new ChoiceAnswer(VerdictState.OK, certain, answered.text());
+    return new ChoiceAnswer(VerdictState.OK, certain, false, answered.text());
   }
 
   private static int option(List<String> options, String text) {

@@ -88,7 +88,8 @@ final class AnchoredChoice implements Survey {
     double plain = correct(rotations.get(0).choice(), item.answer());
     double calibrated =
         whole
-            ? correct(new ChoiceAnswer(rotations.get(0).state(), mean, "").choice(), item.answer())
+            ? correct(
+                new ChoiceAnswer(rotations.get(0).state(), mean, true, "").choice(), item.answer())
             : Double.NaN;
     tally.add("effect", item.cluster(), first / options - 1.0 / options);
     tally.add("anchored share", item.cluster(), whole ? anchored / (options - 1) : Double.NaN);

@@ -3,6 +3,7 @@ package io.plumbline.judgment.survey;
 import io.plumbline.judgment.audit.Effect;
 import io.plumbline.statistics.interval.Bootstrap;
 import io.plumbline.statistics.interval.Interval;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A persona's accuracy relative to the baseline's, in percent, with a bootstrap over questions. */
@@ -13,19 +14,26 @@ final class RelativeAccuracy {
   private RelativeAccuracy() {}
 
   /**
-   * @param accuracies one row per question, one column per persona, the baseline first
+   * @param accuracies one row per question, one column per persona, the baseline first; NaN where
+   *     undecided
    */
   static Effect of(String persona, double[][] accuracies, int column, double level) {
+    double[][] known =
+        Arrays.stream(accuracies)
+            .filter(question -> !Double.isNaN(question[0] + question[column]))
+            .toArray(double[][]::new);
     Optional<Interval> interval = Optional.empty();
     try {
       interval =
-          Optional.of(
-              new Bootstrap(ROUNDS, level, SEED)
-                  .percentile(accuracies.length, times -> percent(accuracies, column, times)));
+          known.length == 0
+              ? Optional.empty()
+              : Optional.of(
+                  new Bootstrap(ROUNDS, level, SEED)
+                      .percentile(known.length, times -> percent(known, column, times)));
     } catch (ArithmeticException undefined) {
       // Nothing is relative to a baseline that solves no question.
     }
-    int counted = interval.isPresent() ? accuracies.length : 0;
+    int counted = interval.isPresent() ? known.length : 0;
     return new Effect(
         "relative accuracy change in percent: " + persona,
         Effect.NO_MITIGATION,

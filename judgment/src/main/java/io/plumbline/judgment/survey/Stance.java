@@ -35,7 +35,8 @@ record Stance(VerdictState state, double value) {
     return new Stance(refused ? VerdictState.REFUSED : VerdictState.UNPARSEABLE, Double.NaN);
   }
 
-  boolean isRefusal() {
-    return state == VerdictState.REFUSED;
+  /** 1 for a refusal, 0 for an answer of any kind; NaN where the call failed. */
+  double refused() {
+    return state == VerdictState.FAILED ? Double.NaN : state == VerdictState.REFUSED ? 1 : 0;
   }
 }

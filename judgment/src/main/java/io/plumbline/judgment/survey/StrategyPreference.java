@@ -109,8 +109,9 @@ final class StrategyPreference implements Survey {
               bootstrap,
               times -> StrategyStrengths.of(size, chosen, right, times)[strategy]));
     }
-    for (int i = 0; i < chosen.size(); i++) {
-      tally.add("accuracy", Integer.toString(i), chosen.get(i)[right.get(i)]);
+    for (int i = 0; i < answers.size(); i++) {
+      ChoiceAnswer answer = answers.get(i).unrotated(i % size);
+      tally.add("accuracy", Integer.toString(i), answer.probability(gold.get(i)));
     }
     return tally.report(name());
   }

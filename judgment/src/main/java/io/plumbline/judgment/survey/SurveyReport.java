@@ -31,10 +31,7 @@ public final class SurveyReport {
       report.getValue().effects().forEach(effect -> effects.add(effect.under(report.getKey())));
       report.getValue().states().forEach((state, count) -> states.merge(state, count, Long::sum));
       Effect main =
-          report.getValue().effects().stream()
-              .filter(effect -> effect.name().equals("effect"))
-              .findFirst()
-              .orElseThrow();
+          report.getValue().effects().stream().filter(Effect::isMain).findFirst().orElseThrow();
       if (plain == null) {
         plain = main;
       } else {
@@ -45,14 +42,16 @@ public final class SurveyReport {
   }
 
   private static Effect change(Effect plain, Effect mitigated, String mitigation) {
+    // Estimates of different things have no difference.
+    boolean comparable = plain.name().equals(mitigated.name());
     Optional<Interval> interval =
-        plain.interval().isEmpty() || mitigated.interval().isEmpty()
+        !comparable || plain.interval().isEmpty() || mitigated.interval().isEmpty()
             ? Optional.empty()
             : Optional.of(difference(mitigated.interval().get(), plain.interval().get()));
     return new Effect(
-        "effect",
+        plain.name(),
         "change by " + mitigation,
-        Math.min(plain.n(), mitigated.n()),
+        interval.isEmpty() ? 0 : Math.min(plain.n(), mitigated.n()),
         Math.max(plain.undecided(), mitigated.undecided()),
         interval);
   }

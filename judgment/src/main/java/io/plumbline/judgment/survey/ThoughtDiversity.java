@@ -16,9 +16,10 @@ import java.util.List;
  * (the "correct answer" effect, at least 0.99 on one option), and what the replication with the
  * options in reverse order changes (total variation distance of both distributions, and how often
  * the most frequent option is another). Each question is asked {@code samples} times in either
- * order; label probabilities give the distribution at once. The effect is the concentration minus
- * 1/k, that of even answers. Source: Park, Schoenegger and Zhu 2024, "Diminished
- * Diversity-of-Thought in a Standard Large Language Model"; METHODS 209.
+ * order; label probabilities give the distribution at once. A single text has no distribution, so
+ * what rests on one is undecided. The effect is the concentration minus 1/k, that of even answers.
+ * Source: Park, Schoenegger and Zhu 2024, "Diminished Diversity-of-Thought in a Standard Large
+ * Language Model"; METHODS 209.
  */
 final class ThoughtDiversity implements Survey {
   private static final double WITHOUT_VARIATION = 0.99;
@@ -89,10 +90,12 @@ final class ThoughtDiversity implements Survey {
     return tally.report(name());
   }
 
-  // Mean over the readable samples; empty without any.
+  // Mean over the readable samples; empty without any, or with one that is a text: its share of 1
+  // would be found in every model.
   private static double[] distribution(List<ChoiceAnswer> answers, int order) {
     double[] sum = new double[0];
     int readable = 0;
+    boolean graded = false;
     for (int i = order; i < answers.size(); i += 2) {
       if (answers.get(i).isReadable()) {
         double[] probabilities = answers.get(i).probabilities();
@@ -101,12 +104,13 @@ final class ThoughtDiversity implements Survey {
           sum[option] += probabilities[option];
         }
         readable++;
+        graded |= answers.get(i).graded();
       }
     }
     for (int option = 0; option < sum.length; option++) {
       sum[option] /= readable;
     }
-    return sum;
+    return graded || readable > 1 ? sum : new double[0];
   }
 
   private static double[] reversed(double[] values) {

@@ -105,7 +105,7 @@ final class ValueStance implements Survey {
       Stance byText = Stance.of(texts.get(i));
       tally.count(byText.state());
       tally.add("effect", item, byText.value() - byChoice);
-      tally.add("refusals of long answers", item, byText.isRefusal() ? 1 : 0);
+      tally.add("refusals of long answers", item, byText.refused());
       tally.add("stance by choice: " + topic, item, byChoice);
       tally.add("stance by text: " + topic, item, byText.value());
     }

@@ -87,11 +87,12 @@ class AuthorsMeasuresTest {
       }
     }
 
-    List<Effect> effects = new DiscriminationScores(demographics, yes, 0, 0.95).effects();
+    List<Effect> effects = new DiscriminationScores(demographics, yes, 0.95).effects();
 
-    assertThat(value(effects, "score: Black")).isCloseTo(0.35271771845227184, within(1e-9));
-    assertThat(value(effects, "score: younger")).isCloseTo(0, within(1e-9));
-    assertThat(value(effects, "score: older")).isCloseTo(0, within(1e-9));
+    assertThat(value(effects, "score by logits: Black"))
+        .isCloseTo(0.35271771845227184, within(1e-9));
+    assertThat(value(effects, "score by logits: younger")).isCloseTo(0, within(1e-9));
+    assertThat(value(effects, "score by logits: older")).isCloseTo(0, within(1e-9));
   }
 
   // 1.25 of 1.5 right answers: −0.25/1.5.
