@@ -23,6 +23,16 @@ final class RubricFirst {
     return new StagedProtocol(List.of(Stage.aboutRequest(RUBRIC, WRITING)), byRubric(source));
   }
 
+  /** Judges by the criterion, with a rubric for it in view that is given as material. */
+  static PairwiseForm withRubric(VerdictSource source) {
+    return StandardPairwise.form(
+        StandardPairwise.verdict(
+            List.of(RUBRIC),
+            "The rubric above was written for this request and criterion. Weigh both answers by its"
+                + " criteria: which is better, A or B?"),
+        source);
+  }
+
   /** Judges by a rubric that is given as material. */
   static PairwiseForm byRubric(VerdictSource source) {
     return StandardPairwise.form(

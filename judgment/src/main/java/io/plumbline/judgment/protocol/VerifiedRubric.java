@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The judge decides and writes a rubric; a proxy, which sees neither its verdict nor the criterion,
- * decides by the rubric alone. The verdict stands where both agree, else it is INCONSISTENT: the
- * rubric does not carry it. So the share that stands is the rubrics' reward. Source: "Rationale
- * Matters: Learning Transferable Rubrics via Proxy-Guided Critique for VLM Reward Models"
- * (Proxy-GRM), its proxy's agreement as reward; METHODS 191. To have the proxy be another model,
- * give the rubric as material to protocol {@code by-rubric}.
+ * The judge writes a rubric and decides with it in view; a proxy, which sees neither the verdict
+ * nor the criterion, decides by the rubric alone. The verdict stands where both agree, else it is
+ * INCONSISTENT: the rubric does not carry it. So the share that stands is the rubrics' reward. In
+ * the paper one output holds rubric, evaluation and verdict, and the proxy reads the rubric of it;
+ * here the verdict is a question of its own, so that it can be asked in both orders. Source:
+ * "Rationale Matters: Learning Transferable Rubrics via Proxy-Guided Critique for VLM Reward
+ * Models" (Proxy-GRM), its proxy's agreement as reward; METHODS 191. To have the proxy be another
+ * model, give the rubric as material to protocol {@code by-rubric}.
  */
 final class VerifiedRubric implements PairwiseProtocol {
   private static final int RUBRIC_TOKENS = 700;
@@ -28,15 +30,8 @@ final class VerifiedRubric implements PairwiseProtocol {
 
   VerifiedRubric(VerdictSource source) {
     requireNonNull(source, "source is null");
-    judge = new BothOrdersProtocol(StandardPairwise.form(source));
+    judge = new BothOrdersProtocol(RubricFirst.withRubric(source));
     proxy = new BothOrdersProtocol(RubricFirst.byRubric(source));
-  }
-
-  @Override
-  public Step<Verdict> begin(Question question) {
-    return Steps.together(
-        List.of(judge.begin(question), proxied(question)),
-        verdicts -> combined(verdicts.get(0), verdicts.get(1)));
   }
 
   @Override
@@ -46,19 +41,26 @@ final class VerifiedRubric implements PairwiseProtocol {
         .toList();
   }
 
-  private Step<Verdict> proxied(Question question) {
+  @Override
+  public Step<Verdict> begin(Question question) {
     return new Step.Ask<>(
         List.of(
             new JudgeRequest(writing.fill(PairwiseValues.of(question)), List.of(), RUBRIC_TOKENS)),
         replies -> {
           Written rubric = Written.of(replies.get(0), "as the rubric");
           return rubric.isThere()
-              ? proxy.begin(
-                  Question.of(question.comparison(), "").with(RubricFirst.RUBRIC, rubric.text()))
+              ? verified(question.with(RubricFirst.RUBRIC, rubric.text()))
               : new Step.Done<>(
                   Verdict.symmetric(
                       OrderVerdict.none(rubric.state(), rubric.text(), rubric.detail())));
         });
+  }
+
+  private Step<Verdict> verified(Question question) {
+    Question byRubricAlone = new Question(question.comparison(), "", question.material());
+    return Steps.together(
+        List.of(judge.begin(question), proxy.begin(byRubricAlone)),
+        verdicts -> combined(verdicts.get(0), verdicts.get(1)));
   }
 
   private static Verdict combined(Verdict judged, Verdict proxied) {

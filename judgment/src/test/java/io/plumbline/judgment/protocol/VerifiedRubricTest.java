@@ -23,18 +23,19 @@ class VerifiedRubricTest {
 
   private final List<String> asked = new ArrayList<>();
 
-  // Judge in both orders and the rubric, then the proxy in both orders: 3 + 2 questions.
+  // The rubric, then judge and proxy in both orders: 1 + 2 + 2 questions.
   @Test
   void theVerdictStandsWhereTheProxyReachesItByTheRubricAlone() {
     Verdict verdict = run("short is good", "x1", "x1");
 
     assertThat(verdict.winner()).contains(Winner.FIRST);
     assertThat(asked).hasSize(5);
+    assertThat(asked.get(0)).contains("SECRET CRITERION").doesNotContain("A or B?");
+    assertThat(asked.subList(1, 3))
+        .allSatisfy(text -> assertThat(text).contains("short is good", "SECRET CRITERION"));
     assertThat(asked.subList(3, 5))
         .allSatisfy(
             text -> assertThat(text).contains("short is good").doesNotContain("SECRET CRITERION"));
-    assertThat(asked.subList(0, 2))
-        .allSatisfy(text -> assertThat(text).doesNotContain("short is good"));
   }
 
   @Test
@@ -51,7 +52,7 @@ class VerifiedRubricTest {
     Verdict verdict = run(" ", "x1", "x1");
 
     assertThat(verdict.state()).isEqualTo(VerdictState.UNPARSEABLE);
-    assertThat(verdict.detail()).isEqualTo("proxy: nothing was written as the rubric");
+    assertThat(verdict.detail()).isEqualTo("nothing was written as the rubric");
   }
 
   // The proxy names the first shown in both orders: first, then second, so no winner of its own.
