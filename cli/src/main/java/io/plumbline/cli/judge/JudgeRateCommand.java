@@ -45,7 +45,8 @@ public final class JudgeRateCommand implements Callable<Integer> {
   @Option(
       names = "--rubric",
       paramLabel = "NAME",
-      description = "general, image, counselling or cognitive-therapy; default general.")
+      description =
+          "general, helpsteer2, image, counselling or cognitive-therapy; default general.")
   private String rubricName = "";
 
   @Option(

@@ -11,6 +11,8 @@ import java.util.Map;
  *
  * @param aspects the rating of each aspect, on the rubric's scale, in the rubric's order; all of
  *     them where the state is OK, else none
+ * @param mean over the aspects as the rubric weighs them, on its scale; NaN where the state is not
+ *     OK
  * @param critiques what was said on each aspect before it was rated; empty where none was asked
  * @param rawText the judge's own words, aspect by aspect
  * @param detail why there is no rating; empty where the state is OK
@@ -18,6 +20,7 @@ import java.util.Map;
 public record AnswerRating(
     VerdictState state,
     Map<String, Double> aspects,
+    double mean,
     Map<String, String> critiques,
     String rawText,
     String detail) {
@@ -34,16 +37,11 @@ public record AnswerRating(
 
   /** No rating, with its reason. */
   static AnswerRating none(VerdictState state, String rawText, String detail) {
-    return new AnswerRating(state, Map.of(), Map.of(), rawText, detail);
+    return new AnswerRating(state, Map.of(), Double.NaN, Map.of(), rawText, detail);
   }
 
   /** The same rating, with what was written before it. */
   AnswerRating after(String text) {
-    return new AnswerRating(state, aspects, critiques, text + "\n" + rawText, detail);
-  }
-
-  /** The mean over aspects; NaN where the state is not OK. */
-  public double mean() {
-    return aspects.values().stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    return new AnswerRating(state, aspects, mean, critiques, text + "\n" + rawText, detail);
   }
 }

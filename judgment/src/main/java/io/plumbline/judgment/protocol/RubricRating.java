@@ -182,6 +182,7 @@ public final class RubricRating implements AnswerRater {
       aspects.put(aspect, rating.value());
       texts.append(aspect).append(": ").append(rating.text().strip()).append('\n');
     }
-    return new AnswerRating(VerdictState.OK, aspects, critiques, texts.toString(), "");
+    return new AnswerRating(
+        VerdictState.OK, aspects, rubric.mean(aspects), critiques, texts.toString(), "");
   }
 }

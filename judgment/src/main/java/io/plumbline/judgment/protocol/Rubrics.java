@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Rubrics of the field: their aspects, described in words of ours. */
 public final class Rubrics {
   private static final List<Rubric> ALL =
-      List.of(general(), image(), counselling(), cognitiveTherapy());
+      List.of(general(), helpSteer(), image(), counselling(), cognitiveTherapy());
 
   private Rubrics() {}
 
@@ -32,6 +32,45 @@ public final class Rubrics {
             aspect("helpfulness", "Is it useful to the person who asked?")),
         1,
         5);
+  }
+
+  /**
+   * Wang et al. 2024, "HelpSteer2": five attributes on its scale of 0 to 4, of which complexity and
+   * verbosity say how much there is of it, not how good it is. The weights are those by which the
+   * authors' Nemotron-4-340B-Reward, trained on the data, makes one reward of its attributes (its
+   * model card); METHODS 96.
+   */
+  static Rubric helpSteer() {
+    return new Rubric(
+        "helpsteer2",
+        List.of(
+            new Rubric.Aspect(
+                "helpfulness",
+                "Taken as a whole, how far does it serve the person who asked? 0 not at all, 4"
+                    + " fully.",
+                0.3),
+            new Rubric.Aspect(
+                "correctness",
+                "Is every fact that matters in it, and is none of it wrong? 0 wrong or nothing"
+                    + " relevant, 4 complete and free of errors.",
+                0.74),
+            new Rubric.Aspect(
+                "coherence",
+                "Is it clear, and does it agree with itself throughout? 0 cannot be followed, 4"
+                    + " clear throughout.",
+                0.46),
+            new Rubric.Aspect(
+                "complexity",
+                "How much expertise did it take to write? 0 what anyone who knows the language"
+                    + " can write, 4 what takes an expert of the field.",
+                0.47),
+            new Rubric.Aspect(
+                "verbosity",
+                "How much detail has it, for what was asked? 0 as short as it can be, 4 far longer"
+                    + " than asked for.",
+                -0.33)),
+        0,
+        4);
   }
 
   /**

@@ -28,6 +28,34 @@ class RubricRatingTest {
     assertThat(rating.mean()).isCloseTo(3.8 / 0.9, within(1e-12));
   }
 
+  // The example row of the card of nvidia/HelpSteer2: 3, 4, 4, 2, 1. The authors' weighted sum is
+  // 0.3 ·
+  // 3 + 0.74 · 4 + 0.46 · 4 + 0.47 · 2 − 0.33 · 1 = 6.31; with verbosity from its other end, 4 − 1,
+  // it is 6.31 + 0.33 · 4 = 7.63, over weights of 2.3.
+  @Test
+  void weighsHelpSteersAttributesAsItsAuthorsDo() {
+    Map<String, String> card =
+        Map.of(
+            "helpfulness", "3",
+            "correctness", "4",
+            "coherence", "4",
+            "complexity", "2",
+            "verbosity", "1");
+
+    AnswerRating rating =
+        Steps.answered(
+            new RubricRating(Rubrics.named("helpsteer2").orElseThrow(), VerdictSource.TEXT)
+                .begin(new PlainText("c#"), new PlainText("C# is a language."), ""),
+            request -> {
+              String asked = request.messages().get(1).text();
+              String aspect = asked.substring(asked.indexOf("Aspect: ") + 8).split("\\.")[0];
+              return JudgeReply.Answered.text(card.get(aspect));
+            });
+
+    assertThat(rating.aspects()).containsEntry("verbosity", 1.0).containsEntry("correctness", 4.0);
+    assertThat(rating.mean()).isCloseTo(7.63 / 2.3, within(1e-12));
+  }
+
   @Test
   void saysWhichAspectHasNoRating() {
     AnswerRating rating = rated(JudgeReply.Answered.text("four"));
