@@ -1,66 +1,72 @@
 package io.plumbline.judgment.reward;
 
+import io.plumbline.statistics.calibration.Temperature;
+import io.plumbline.statistics.interval.ClusteredMean;
+import io.plumbline.statistics.interval.Clusters;
+import io.plumbline.statistics.interval.Interval;
+import io.plumbline.statistics.regression.Logistic;
+
 /**
- * Fits τ of {@link RewardJudge} by maximum likelihood on labelled pairs: it minimises Σ log(1 +
- * exp(−d_i/τ)) over the differences d_i of preferred minus other reward, which is convex in 1/τ.
+ * Fits τ of {@link RewardJudge} by maximum likelihood on labelled pairs, as {@link Temperature}
+ * does for log-odds, with an interval. 1/τ is the one coefficient of a logistic regression of the
+ * label on the difference of rewards, so its standard error is that regression's sandwich, with
+ * errors clustered by prompt (Liang and Zeger 1986).
  */
 public final class RewardTemperature {
-  private static final int ITERATIONS = 200;
-
   private RewardTemperature() {}
 
   /**
-   * The fitted τ, in units of the reward.
+   * The fitted τ and its interval, in units of the reward. The interval is that of 1/τ turned over:
+   * its upper end is infinite where 1/τ may be 0, its lower end 0 with one prompt alone.
    *
-   * @param differences preferred minus other reward, finite, at least one below 0 and one above
-   * @throws IllegalArgumentException if the pairs do not determine τ: all on one side, or more
-   *     against the rewards than with them
+   * @param differences reward of the first completion minus that of the second, finite
+   * @param labels what a trusted judgment gives the first completion, in [0, 1]
+   * @param prompts which of them belong to one prompt
+   * @param level of the interval, in (0, 1)
+   * @throws IllegalArgumentException if the pairs do not determine τ: the rewards agree with every
+   *     label, or with none on the whole
    */
-  public static double fit(double[] differences) {
-    double sum = 0;
-    boolean wrong = false;
+  public static Interval fit(
+      double[] differences, double[] labels, Clusters prompts, double level) {
     for (double difference : differences) {
       if (!Double.isFinite(difference)) {
         throw new IllegalArgumentException("a difference is " + difference + ", not finite");
       }
-      sum += difference;
-      wrong |= difference < 0;
     }
-    if (!wrong || sum <= 0) {
-      throw new IllegalArgumentException(
-          "the pairs do not determine a temperature: rewards "
-              + (wrong ? "disagree with the labels on average" : "agree with every label"));
+    double temperature = temperature(differences, labels);
+    double[] scores = new double[differences.length];
+    double information = 0;
+    for (int i = 0; i < differences.length; i++) {
+      double probability = Logistic.probability(differences[i] / temperature);
+      scores[i] = differences[i] * (labels[i] - probability);
+      information += differences[i] * differences[i] * probability * (1 - probability);
     }
-    return 1 / root(differences);
+    // The scores' mean is 0 at the maximum, and their sum over the information is 1/τ's error.
+    Interval error =
+        ClusteredMean.of(scores, prompts).interval(level).scaled(scores.length / information);
+    double inverse = 1 / temperature;
+    double lowest = inverse + error.lower() - error.estimate();
+    return new Interval(
+        temperature,
+        1 / (inverse + error.upper() - error.estimate()),
+        lowest > 0 ? 1 / lowest : Double.POSITIVE_INFINITY,
+        level);
   }
 
-  // The derivative falls from sum/2 > 0 at 0 to below 0, so bisection finds its only root.
-  private static double root(double[] differences) {
-    double low = 0;
-    double high = 1;
-    while (slope(differences, high) > 0) {
-      low = high;
-      high *= 2;
+  private static double temperature(double[] differences, double[] labels) {
+    double temperature;
+    try {
+      temperature = Temperature.fit(differences, labels);
+    } catch (ArithmeticException separated) {
+      throw undetermined("the rewards agree with every label");
     }
-    for (int i = 0; i < ITERATIONS && low < high; i++) {
-      double middle = (low + high) / 2;
-      if (middle == low || middle == high) {
-        return middle;
-      }
-      if (slope(differences, middle) > 0) {
-        low = middle;
-      } else {
-        high = middle;
-      }
+    if (Double.isInfinite(temperature)) {
+      throw undetermined("the rewards do not agree with the labels on the whole");
     }
-    return (low + high) / 2;
+    return temperature;
   }
 
-  private static double slope(double[] differences, double inverse) {
-    double slope = 0;
-    for (double difference : differences) {
-      slope += difference / (1 + Math.exp(difference * inverse));
-    }
-    return slope;
+  private static IllegalArgumentException undetermined(String reason) {
+    return new IllegalArgumentException("the pairs do not determine a temperature: " + reason);
   }
 }
