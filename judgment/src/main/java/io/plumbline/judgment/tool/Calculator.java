@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Sums, differences, products, quotients, whole powers and brackets, to 34 digits. */
+/**
+ * Sums, differences, products, quotients, whole powers and brackets, to 34 digits; no number on the
+ * way has more than 100 places before or behind the point.
+ */
 final class Calculator implements Tool {
   private static final int DEEPEST = 100;
+  private static final int MOST_PLACES = 100;
   private static final int LARGEST_POWER = 999;
 
   @Override
@@ -35,6 +39,18 @@ final class Calculator implements Tool {
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
+  /** A number that can be reckoned with and written out; powers of powers cannot. */
+  private static BigDecimal bounded(BigDecimal value) {
+    if (value.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    if (Math.abs((long) value.precision() - value.scale()) > MOST_PLACES) {
+      throw new IllegalArgumentException(
+          "a number has more than " + MOST_PLACES + " places before or behind the point");
+    }
+    return value;
+  }
+
   private static final class Parser {
     private final String text;
     private int at;
@@ -49,9 +65,10 @@ final class Calculator implements Tool {
         boolean plus = text.charAt(at++) == '+';
         BigDecimal next = product(depth);
         value =
-            plus
-                ? value.add(next, MathContext.DECIMAL128)
-                : value.subtract(next, MathContext.DECIMAL128);
+            bounded(
+                plus
+                    ? value.add(next, MathContext.DECIMAL128)
+                    : value.subtract(next, MathContext.DECIMAL128));
       }
       return value;
     }
@@ -62,9 +79,10 @@ final class Calculator implements Tool {
         boolean times = text.charAt(at++) == '*';
         BigDecimal next = power(depth);
         value =
-            times
-                ? value.multiply(next, MathContext.DECIMAL128)
-                : value.divide(next, MathContext.DECIMAL128);
+            bounded(
+                times
+                    ? value.multiply(next, MathContext.DECIMAL128)
+                    : value.divide(next, MathContext.DECIMAL128));
       }
       return value;
     }
@@ -82,7 +100,7 @@ final class Calculator implements Tool {
             || exponent.abs().compareTo(BigDecimal.valueOf(LARGEST_POWER)) > 0) {
           throw new IllegalArgumentException("a power must be whole and at most " + LARGEST_POWER);
         }
-        return base.pow(exponent.intValue(), MathContext.DECIMAL128);
+        return bounded(base.pow(exponent.intValue(), MathContext.DECIMAL128));
       }
       return base;
     }
@@ -105,7 +123,7 @@ final class Calculator implements Tool {
         at++;
       }
       try {
-        return new BigDecimal(text.substring(start, at));
+        return bounded(new BigDecimal(text.substring(start, at), MathContext.DECIMAL128));
       } catch (NumberFormatException none) {
         throw new IllegalArgumentException("a number is missing at place " + (start + 1), none);
       }

@@ -7,10 +7,13 @@ import java.util.stream.Collectors;
 
 /**
  * Runs the calls in a judge's text, one per line, {@code NAME: INPUT}; other lines are not calls.
+ * Every call ends soon, whatever its input, and what it says is at most 300 characters long: it is
+ * run where other judgments wait, and shown to the judge.
  */
 public final class Toolbox {
   private static final int MOST_CALLS = 8;
   private static final int LONGEST_INPUT = 2_000;
+  private static final int LONGEST_RESULT = 300;
   private static final List<Tool> TOOLS =
       List.of(new Calculator(), new Calendar(), new PatternMatch(), new SchemaCheck());
 
@@ -43,9 +46,17 @@ public final class Toolbox {
       return tool.name() + ": error: longer than " + LONGEST_INPUT + " characters";
     }
     try {
-      return tool.name() + ": " + input + " -> " + tool.run(input);
+      return tool.name() + ": " + input + " -> " + clipped(tool.run(input));
     } catch (IllegalArgumentException wrong) {
-      return tool.name() + ": " + input + " -> error: " + wrong.getMessage();
+      return tool.name() + ": " + input + " -> error: " + clipped(wrong.getMessage());
     }
+  }
+
+  private static String clipped(String result) {
+    if (result.length() <= LONGEST_RESULT) {
+      return result;
+    }
+    boolean halved = Character.isHighSurrogate(result.charAt(LONGEST_RESULT - 1));
+    return result.substring(0, halved ? LONGEST_RESULT - 1 : LONGEST_RESULT) + "…";
   }
 }
