@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * {@code [[7]]} or {@code [[7.5]]}: MT-bench's single-answer form, on a scale of 1 to 10 (Zheng et
- * al. 2023, appendix A). A number off the scale says nothing; contradicting numbers are
- * UNPARSEABLE.
+ * al. 2023, appendix A). A number off the scale is UNPARSEABLE, and so are contradicting numbers.
  */
 public final class BracketRatingReader implements VerdictReader {
   private static final Pattern RATING = Pattern.compile("\\[\\[(\\d{1,3}(?:\\.\\d{1,6})?)\\]\\]");
@@ -23,8 +22,9 @@ public final class BracketRatingReader implements VerdictReader {
 
   private static Optional<Reading> meaning(Matcher match) {
     double value = Double.parseDouble(match.group(1));
-    return value >= LOWEST && value <= HIGHEST
-        ? Optional.of(new Reading.Score(value))
-        : Optional.empty();
+    return Optional.of(
+        value >= LOWEST && value <= HIGHEST
+            ? new Reading.Score(value)
+            : Reading.unparseable(value + " is not from 1 to 10"));
   }
 }

@@ -5,15 +5,21 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plumbline.judgment.verdict.Winner;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One JSON object, alone or as the only code block of the text, with {@code winner}, {@code
- * verdict}, {@code choice} or {@code preference} (A, B, tie, …) or with {@code score} or {@code
- * rating} (a number). Several of these fields that contradict each other are UNPARSEABLE, and so is
- * an object that names a field twice.
+ * verdict}, {@code choice}, {@code preference} or {@code better} (A, B, tie, …) or with {@code
+ * score} or {@code rating} (a number, on the judge's own scale), in any case. Where several of
+ * these fields stand, a choice beside a score among them, all must say the same, else the object is
+ * UNPARSEABLE, and so is one that names a field twice.
  */
 public final class JsonReader implements VerdictReader {
   private static final ObjectMapper JSON =
@@ -24,6 +30,8 @@ public final class JsonReader implements VerdictReader {
       List.of("winner", "verdict", "choice", "preference", "better");
   private static final List<String> SCORES = List.of("score", "rating");
   private static final String FENCE = "```";
+  private static final Pattern BLOCK =
+      Pattern.compile("[A-Za-z0-9]{0,12}\\s*(\\{.*)", Pattern.DOTALL);
 
   @Override
   public Reading read(JudgeText text) {
@@ -47,40 +55,41 @@ public final class JsonReader implements VerdictReader {
     }
     int open = stripped.indexOf(FENCE);
     int close = open < 0 ? -1 : stripped.indexOf(FENCE, open + FENCE.length());
-    if (close < 0 || stripped.indexOf(FENCE, close + FENCE.length()) >= 0) {
+    if (close < 0) {
       return Optional.empty();
     }
-    String block = stripped.substring(open + FENCE.length(), close);
-    int start = block.indexOf('{');
-    return start < 0 ? Optional.empty() : Optional.of(block.substring(start).strip());
+    int end = close + FENCE.length();
+    String around = stripped.substring(0, open) + stripped.substring(end);
+    if (around.contains(FENCE) || around.contains("{") || Denial.isAround(stripped, open, end)) {
+      return Optional.empty();
+    }
+    Matcher block = BLOCK.matcher(stripped.substring(open + FENCE.length(), close));
+    return block.matches() ? Optional.of(block.group(1)) : Optional.empty();
   }
 
   private static Reading read(JsonNode node) {
-    Reading found = null;
-    for (String name : CHOICES) {
-      if (node.hasNonNull(name)) {
-        Optional<Winner> winner = winner(node.get(name).asText());
-        if (winner.isEmpty()) {
-          return Reading.unparseable(name + " is none of A, B, tie");
-        }
-        Reading choice = Reading.choice(winner.get());
-        if (found != null && !found.equals(choice)) {
-          return Reading.unparseable("contradictory fields");
-        }
-        found = choice;
+    Set<Reading> found = new LinkedHashSet<>();
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      String name = field.getKey().strip().toLowerCase(Locale.ROOT);
+      JsonNode value = field.getValue();
+      if (!value.isNull() && CHOICES.contains(name)) {
+        found.add(
+            winner(value.asText())
+                .map(Reading::choice)
+                .orElse(Reading.unparseable(name + " is none of A, B, tie")));
+      } else if (!value.isNull() && SCORES.contains(name)) {
+        found.add(
+            value.isNumber() && Double.isFinite(value.doubleValue())
+                ? new Reading.Score(value.doubleValue())
+                : Reading.unparseable(name + " is no finite number"));
       }
     }
-    return found != null ? found : score(node);
-  }
-
-  private static Reading score(JsonNode node) {
-    for (String name : SCORES) {
-      JsonNode value = node.path(name);
-      if (value.isNumber() && Double.isFinite(value.doubleValue())) {
-        return new Reading.Score(value.doubleValue());
-      }
+    if (found.isEmpty()) {
+      return Reading.unparseable("neither a choice nor a score in the JSON object");
     }
-    return Reading.unparseable("neither a choice nor a score in the JSON object");
+    return found.size() == 1
+        ? found.iterator().next()
+        : Reading.unparseable("contradictory fields: " + found);
   }
 
   private static Optional<Winner> winner(String label) {

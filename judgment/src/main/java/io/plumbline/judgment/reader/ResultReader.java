@@ -7,12 +7,18 @@ import java.util.regex.Pattern;
 
 /**
  * {@code [RESULT] 4} (1 to 5) or {@code [RESULT] A}: Prometheus' forms (Kim et al. 2024,
- * "Prometheus 2", appendix). The value may stand in parentheses or after a colon.
+ * "Prometheus 2", appendix). The value may stand in brackets, after a colon or "out of 5", and ends
+ * its line: "[RESULT] A tie" is UNPARSEABLE, as are contradicting results.
  */
 public final class ResultReader implements VerdictReader {
   private static final Pattern RESULT =
       Pattern.compile(
-          "\\[RESULT\\][:\\s]{0,4}\\(?([1-5]|[AB])(?![\\w.]\\w|\\w)", Pattern.CASE_INSENSITIVE);
+          "(?i:\\[RESULT\\])[:\\s]{0,4}[(\\[*\"]{0,3}(?:(?<score>[1-5])|(?<letter>[AB]))(?!\\w)"
+              + "(?<rest>[^\\r\\n]*)");
+  private static final String END =
+      "[)\\]*\"]{0,3}[.!]?[*\"]{0,3}\\s{0,8}(?:</s>|<\\|\\w{1,20}\\|>)?\\s*";
+  private static final Pattern AFTER_LETTER = Pattern.compile(END);
+  private static final Pattern AFTER_SCORE = Pattern.compile("(?:\\s?/\\s?5|\\s?out of 5)?" + END);
   private final Agreement agreement =
       new Agreement(RESULT, ResultReader::meaning, "[RESULT] with 1 to 5, A or B");
 
@@ -22,10 +28,14 @@ public final class ResultReader implements VerdictReader {
   }
 
   private static Optional<Reading> meaning(Matcher match) {
-    char value = Character.toUpperCase(match.group(1).charAt(0));
-    if (value == 'A' || value == 'B') {
-      return Optional.of(Reading.choice(value == 'A' ? Winner.FIRST : Winner.SECOND));
+    String letter = match.group("letter");
+    Pattern end = letter == null ? AFTER_SCORE : AFTER_LETTER;
+    if (!end.matcher(match.group("rest")).matches()) {
+      return Optional.of(Reading.unparseable("[RESULT] goes on after its value"));
     }
-    return Optional.of(new Reading.Score(value - '0'));
+    return Optional.of(
+        letter == null
+            ? new Reading.Score(Integer.parseInt(match.group("score")))
+            : Reading.choice(letter.equals("A") ? Winner.FIRST : Winner.SECOND));
   }
 }

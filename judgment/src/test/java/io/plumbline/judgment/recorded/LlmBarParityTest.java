@@ -1,36 +1,26 @@
 package io.plumbline.judgment.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.judgment.reader.LlmBarReader;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** The winners that LLMBar's authors parsed, mapped back to the order of the text. */
 class LlmBarParityTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private final RecordedTextReader reader = new RecordedTextReader(new LlmBarReader());
 
   @Test
   void readsEveryTextAsTheAuthorsDidWhenTheStrategyIsKnown() throws Exception {
     List<String> differences = new ArrayList<>();
     int texts = 0;
-    for (ObjectNode row : rows()) {
+    for (ObjectNode row : LlmBarTexts.rows()) {
       if (row.get("completion").isTextual()) {
         texts++;
-        if (!verdict(row).equals(authors(row))) {
+        if (!verdict(row).equals(LlmBarTexts.authors(row))) {
           differences.add(row.toString());
         }
       }
@@ -45,10 +35,10 @@ class LlmBarParityTest {
   @Test
   void readsAllButFewTextsAsTheAuthorsDidWhenTheStrategyIsNotKnown() throws Exception {
     List<String> differences = new ArrayList<>();
-    for (ObjectNode row : rows()) {
+    for (ObjectNode row : LlmBarTexts.rows()) {
       if (row.get("completion").isTextual()) {
         row.remove(List.of("st", "e"));
-        if (!verdict(row).equals(authors(row))) {
+        if (!verdict(row).equals(LlmBarTexts.authors(row))) {
           differences.add(row.get("completion").textValue());
         }
       }
@@ -61,7 +51,7 @@ class LlmBarParityTest {
   void readsRatingsAsTheAuthorsDidUnlessTheyAreEqual() throws Exception {
     int equal = 0;
     List<String> differences = new ArrayList<>();
-    for (ObjectNode row : rows()) {
+    for (ObjectNode row : LlmBarTexts.rows()) {
       if (row.get("completion").isArray()) {
         JsonNode ratings = row.get("completion");
         if (ratings.get(0).equals(ratings.get(1))) {
@@ -80,31 +70,5 @@ class LlmBarParityTest {
   private String verdict(ObjectNode row) throws Exception {
     RecordedText recorded = new RecordedTextFormat().read(row);
     return new RecordedReading(recorded.id(), reader.read(recorded)).row().get("verdict").asText();
-  }
-
-  private static String authors(ObjectNode row) {
-    if (row.get("winner").isNull()) {
-      return "null";
-    }
-    int winner = row.get("winner").asInt();
-    return Integer.toString(row.get("swap").asBoolean() ? 3 - winner : winner);
-  }
-
-  private static List<ObjectNode> rows() throws IOException {
-    Path file =
-        Path.of(
-            System.getProperty("plumbline.root", "."),
-            "../shared/data/llmbar/judge_completions.jsonl.gz");
-    assumeTrue(Files.exists(file), "LLMBar's judge texts are not here: " + file);
-    List<ObjectNode> rows = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        rows.add((ObjectNode) JSON.readTree(line));
-      }
-    }
-    return rows;
   }
 }
