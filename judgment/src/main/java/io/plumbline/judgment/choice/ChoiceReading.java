@@ -9,18 +9,18 @@ import io.plumbline.judgment.reply.LabelProbabilities;
 import io.plumbline.judgment.verdict.VerdictState;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads one choice: by the labels' probabilities, normalised where together they have at least half
- * of the first token's, or by a text that is one label, alone or with its option after it.
+ * of the first token's; or by a text that is one label, alone or with its option after it.
  */
 final class ChoiceReading {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:answer:?\\s{0,2})?[(\\[*\"]{0,3}([A-Z])(?:[)\\].:*\"]{1,4}(.*))?", Pattern.DOTALL);
-  private static final double LEAST_MASS = 0.5;
 
   private ChoiceReading() {}
 
@@ -32,29 +32,20 @@ final class ChoiceReading {
     if (!answered.refusal().isEmpty()) {
       return ChoiceAnswer.none(VerdictState.REFUSED, answered.refusal());
     }
-    if (source != VerdictSource.TEXT && !answered.firstToken().isEmpty()) {
-      return byProbabilities(question, answered);
+    if (source == VerdictSource.TEXT) {
+      return byText(question, answered);
     }
-    return source == VerdictSource.PROBABILITIES
-        ? ChoiceAnswer.none(VerdictState.NO_LOGPROBS, answered.text())
-        : byText(question, answered);
-  }
-
-  private static ChoiceAnswer byProbabilities(
-      ChoiceQuestion question, JudgeReply.Answered answered) {
-    LabelProbabilities labels = new LabelProbabilities(answered.firstToken());
-    double[] masses = question.labels().stream().mapToDouble(labels::mass).toArray();
-    double total = 0;
-    for (double mass : masses) {
-      total += mass;
+    Optional<double[]> shares =
+        new LabelProbabilities(answered.firstToken()).shares(question.labels());
+    if (shares.isPresent()) {
+      return new ChoiceAnswer(VerdictState.OK, shares.get(), true, answered.text());
     }
-    if (total < LEAST_MASS) {
-      return ChoiceAnswer.none(unread(answered), answered.text());
+    if (source == VerdictSource.PROBABILITIES_OR_TEXT) {
+      return byText(question, answered);
     }
-    for (int i = 0; i < masses.length; i++) {
-      masses[i] /= total;
-    }
-    return new ChoiceAnswer(VerdictState.OK, masses, true, answered.text());
+    return ChoiceAnswer.none(
+        answered.firstToken().isEmpty() ? VerdictState.NO_LOGPROBS : unread(answered),
+        answered.text());
   }
 
   private static ChoiceAnswer byText(ChoiceQuestion question, JudgeReply.Answered answered) {

@@ -44,9 +44,7 @@ public final class BothOrdersProtocol implements PairwiseProtocol {
   private JudgeRequest request(Question shown) {
     return new JudgeRequest(
         form.template().fill(PairwiseValues.of(shown)),
-        form.source() == VerdictSource.TEXT
-            ? List.of()
-            : List.of(form.labels().first(), form.labels().second()),
+        form.source() == VerdictSource.TEXT ? List.of() : form.labels().all(),
         form.maximumTokens());
   }
 }

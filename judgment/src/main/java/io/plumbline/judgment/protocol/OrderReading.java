@@ -8,7 +8,8 @@ import io.plumbline.judgment.reply.JudgeReply;
 import io.plumbline.judgment.reply.LabelProbabilities;
 import io.plumbline.judgment.verdict.OrderVerdict;
 import io.plumbline.judgment.verdict.VerdictState;
-import java.util.OptionalDouble;
+import io.plumbline.judgment.verdict.Winner;
+import java.util.Optional;
 
 /** What one reply says, in the order that was shown. */
 final class OrderReading {
@@ -29,22 +30,31 @@ final class OrderReading {
     if (form.source() == VerdictSource.TEXT) {
       return byText(answered);
     }
-    if (!answered.firstToken().isEmpty()) {
-      return byProbabilities(answered);
+    Optional<double[]> shares =
+        new LabelProbabilities(answered.firstToken()).shares(form.labels().all());
+    if (shares.isPresent()) {
+      return byProbabilities(shares.get(), answered.text());
     }
-    return form.source() == VerdictSource.PROBABILITIES_OR_TEXT
-        ? byText(answered)
-        : OrderVerdict.none(
-            VerdictState.NO_LOGPROBS, answered.text(), "the model gave no log-probabilities");
+    if (form.source() == VerdictSource.PROBABILITIES_OR_TEXT) {
+      return byText(answered);
+    }
+    return answered.firstToken().isEmpty()
+        ? OrderVerdict.none(
+            VerdictState.NO_LOGPROBS, answered.text(), "the model gave no log-probabilities")
+        : unlikely(answered);
   }
 
-  private OrderVerdict byProbabilities(JudgeReply.Answered answered) {
-    OptionalDouble probability =
-        new LabelProbabilities(answered.firstToken())
-            .ofFirst(form.labels().first(), form.labels().second());
-    if (probability.isPresent()) {
-      return OrderVerdict.ofProbability(probability.getAsDouble(), answered.text());
-    }
+  // A tie is half a win of either; the likeliest label is the verdict.
+  private static OrderVerdict byProbabilities(double[] shares, String text) {
+    double tie = shares.length == 2 ? 0 : shares[2];
+    Winner winner =
+        shares[0] > Math.max(shares[1], tie)
+            ? Winner.FIRST
+            : shares[1] > Math.max(shares[0], tie) ? Winner.SECOND : Winner.TIE;
+    return OrderVerdict.ofProbability(winner, Math.min(1, shares[0] + tie / 2), text);
+  }
+
+  private OrderVerdict unlikely(JudgeReply.Answered answered) {
     Reading reading = reading(answered);
     VerdictState state =
         reading instanceof Reading.None none ? none.state() : VerdictState.UNPARSEABLE;

@@ -18,6 +18,13 @@ public final class Protocols {
               List.of(28),
               source -> new BothOrdersProtocol(StandardPairwise.form(source))),
           new ProtocolEntry(
+              "pairwise-ties",
+              "the same with a third letter, for a tie",
+              List.of(),
+              false,
+              List.of(28),
+              source -> new BothOrdersProtocol(StandardPairwise.withTies(source))),
+          new ProtocolEntry(
               "critique",
               "a critique of both answers, then the verdict",
               List.of(),

@@ -37,19 +37,22 @@ final class RatingReading {
     if (!answered.refusal().isEmpty()) {
       return none(VerdictState.REFUSED, answered.refusal(), "the model refused");
     }
-    if (source != VerdictSource.TEXT && !answered.firstToken().isEmpty()) {
-      OptionalDouble expected = new LabelProbabilities(answered.firstToken()).expected(scale);
-      return expected.isPresent()
-          ? new Rating(VerdictState.OK, expected.getAsDouble(), answered.text(), "")
-          : none(
-              VerdictState.UNPARSEABLE,
-              answered.text(),
-              "the scale has less than half of the first token's probability");
+    OptionalDouble expected =
+        source == VerdictSource.TEXT
+            ? OptionalDouble.empty()
+            : new LabelProbabilities(answered.firstToken()).expected(scale);
+    if (expected.isPresent()) {
+      return new Rating(VerdictState.OK, expected.getAsDouble(), answered.text(), "");
     }
-    if (source == VerdictSource.PROBABILITIES) {
-      return none(VerdictState.NO_LOGPROBS, answered.text(), "no log-probabilities were given");
+    if (source != VerdictSource.PROBABILITIES) {
+      return byText(answered.text());
     }
-    return byText(answered.text());
+    return answered.firstToken().isEmpty()
+        ? none(VerdictState.NO_LOGPROBS, answered.text(), "no log-probabilities were given")
+        : none(
+            VerdictState.UNPARSEABLE,
+            answered.text(),
+            "the scale has less than half of the first token's probability");
   }
 
   private Rating byText(String text) {

@@ -31,9 +31,13 @@ public final class StandardPairwise {
       {fence} answer B
       {answer_b}
       """;
-  private static final String QUESTION =
+  private static final String LETTER_OR_TIE =
+      "Reply with one letter and nothing else: A if answer A is better, B if answer B is better, C"
+          + " if neither is.";
+  private static final String CRITERION =
       "By the criterion above (where it is empty: which answer helps the person who made the"
-          + " request most, correctly and without harm), which answer is better, A or B?";
+          + " request most, correctly and without harm), which answer is better, ";
+  private static final String QUESTION = CRITERION + "A or B?";
 
   /** Judges by a principle where one is given, else by general helpfulness. */
   public static final String TEMPLATE = verdict(List.of(), QUESTION);
@@ -42,6 +46,16 @@ public final class StandardPairwise {
 
   public static PairwiseForm form(VerdictSource source) {
     return form(TEMPLATE, source);
+  }
+
+  /** As {@link #form(VerdictSource)}, with the letter C for a tie. */
+  static PairwiseForm withTies(VerdictSource source) {
+    return new PairwiseForm(
+        Template.parse(prompt(LETTER_OR_TIE, List.of(), CRITERION + "A or B, or neither (C)?")),
+        new Labels("A", "B", "C"),
+        new LetterReader("A", "B", "C"),
+        source,
+        ANSWER_TOKENS);
   }
 
   /** The form of a question that ends in one letter. */

@@ -15,8 +15,8 @@ public final class UserTemplate {
 
   /**
    * Asks in both orders with the template. The labels' log-probabilities can decide where the
-   * answer is one letter ({@code letter}: A, B; {@code alpaca-eval}: m, M); with other readers the
-   * text does.
+   * answer is one letter ({@code letter}: A, B, C for a tie; {@code alpaca-eval}: m, M); with other
+   * readers the text does.
    *
    * @param reader one of {@link VerdictReaders#names}
    * @throws IllegalArgumentException if there is no such reader, or the template does not show both
@@ -34,7 +34,7 @@ public final class UserTemplate {
     return new BothOrdersProtocol(
         new PairwiseForm(
             template,
-            reader.equals("alpaca-eval") ? new Labels("m", "M") : new Labels("A", "B"),
+            reader.equals("alpaca-eval") ? new Labels("m", "M") : new Labels("A", "B", "C"),
             known,
             letter ? source : VerdictSource.TEXT,
             letter ? LETTER_TOKENS : TEXT_TOKENS));

@@ -7,8 +7,8 @@ public enum VerdictSource {
   /** What the model wrote. */
   TEXT,
   /**
-   * The labels' log-probabilities where the model gives them, else what it wrote; the verdict then
-   * has no probability.
+   * The labels' log-probabilities where the model gives them and the labels have at least half of
+   * the first token's probability, else what it wrote; the verdict then has no probability.
    */
   PROBABILITIES_OR_TEXT
 }

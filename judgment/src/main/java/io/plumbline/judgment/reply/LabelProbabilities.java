@@ -1,7 +1,9 @@
 package io.plumbline.judgment.reply;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -9,6 +11,8 @@ import java.util.OptionalDouble;
  * label only by surrounding space count for it.
  */
 public final class LabelProbabilities {
+  private static final double LEAST_MASS = 0.5;
+
   private final Map<String, Double> firstToken;
 
   /**
@@ -30,13 +34,15 @@ public final class LabelProbabilities {
   }
 
   /**
-   * P(first) over both labels; empty where they have less than half of all probability together,
-   * since the model then meant to say something else.
+   * The labels' shares of what they have together, in their order, summing to 1; empty where that
+   * is less than half of all probability, since the model then meant to say something else.
    */
-  public OptionalDouble ofFirst(String first, String second) {
-    double one = mass(first);
-    double other = mass(second);
-    return one + other < 0.5 ? OptionalDouble.empty() : OptionalDouble.of(one / (one + other));
+  public Optional<double[]> shares(List<String> labels) {
+    double[] shares = labels.stream().mapToDouble(this::mass).toArray();
+    double total = Arrays.stream(shares).sum();
+    return total >= LEAST_MASS
+        ? Optional.of(Arrays.stream(shares).map(share -> share / total).toArray())
+        : Optional.empty();
   }
 
   /**
@@ -46,13 +52,14 @@ public final class LabelProbabilities {
    * @param scale numbers whose decimal form is the label
    */
   public OptionalDouble expected(List<Integer> scale) {
-    double total = 0;
-    double sum = 0;
-    for (int value : scale) {
-      double mass = mass(Integer.toString(value));
-      total += mass;
-      sum += mass * value;
+    Optional<double[]> shares = shares(scale.stream().map(value -> value.toString()).toList());
+    if (shares.isEmpty()) {
+      return OptionalDouble.empty();
     }
-    return total < 0.5 ? OptionalDouble.empty() : OptionalDouble.of(sum / total);
+    double expected = 0;
+    for (int i = 0; i < scale.size(); i++) {
+      expected += shares.get()[i] * scale.get(i);
+    }
+    return OptionalDouble.of(expected);
   }
 }

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * the comparison's own order, whatever order was shown.
  *
  * @param winner present exactly when the state is OK
- * @param probability that the comparison's first completion is better, in [0, 1], where given
+ * @param probability that the comparison's first completion is better, in [0, 1], where given; a
+ *     tie that the judge could call counts half
  * @param rawText the judge's own words; empty where it has none
  * @param detail why there is no verdict; empty when the state is OK
  */
@@ -38,12 +39,13 @@ public record OrderVerdict(
 
   /** A readable verdict whose winner is the more probable one. */
   public static OrderVerdict ofProbability(double probability, String rawText) {
+    return ofProbability(Winner.ofProbability(probability), probability, rawText);
+  }
+
+  /** A readable verdict of a judge that could also have called a tie. */
+  public static OrderVerdict ofProbability(Winner winner, double probability, String rawText) {
     return new OrderVerdict(
-        VerdictState.OK,
-        Optional.of(Winner.ofProbability(probability)),
-        OptionalDouble.of(probability),
-        rawText,
-        "");
+        VerdictState.OK, Optional.of(winner), OptionalDouble.of(probability), rawText, "");
   }
 
   /** No verdict, with its reason. */

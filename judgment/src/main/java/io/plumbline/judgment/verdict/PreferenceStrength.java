@@ -8,7 +8,8 @@ import java.util.stream.Stream;
  * How strongly a judge prefers the winner, by the perplexity of what it says: the logarithm of the
  * perplexity of the verdict for the loser less that of the verdict for the winner, the mean over
  * both orders. A verdict is one label, whose perplexity is {@code 1 / p}, so this is the mean of
- * {@code ln(p(winner) / p(loser))}, in nats, and the margin of a Bradley-Terry pair.
+ * {@code ln(p(winner) / p(loser))}, in nats, and the margin of a Bradley-Terry pair; where the
+ * judge could call a tie, half of the tie's probability counts for either.
  *
  * <p>This definition is ours. Bao et al. 2024, "Aligning Large Language Models from Self-Reference
  * AI Feedback with one General Principle" (METHODS 35), measures strength by "semantic perplexity";

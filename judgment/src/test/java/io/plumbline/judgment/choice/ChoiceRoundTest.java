@@ -44,6 +44,15 @@ class ChoiceRoundTest {
   }
 
   @Test
+  void readsTheTextWhereTheLabelsAreUnlikely() {
+    JudgeReply bold = new JudgeReply.Answered("**B**", "stop", "", Map.of("**", Math.log(0.95)));
+
+    assertThat(answer(bold).probability(1)).isEqualTo(1);
+    assertThat(ChoiceReading.of(QUESTION, bold, VerdictSource.PROBABILITIES).state())
+        .isEqualTo(VerdictState.UNPARSEABLE);
+  }
+
+  @Test
   void tellsARefusalFromAnUnreadableAnswer() {
     assertThat(answer(JudgeReply.Answered.text("I cannot say.")).state())
         .isEqualTo(VerdictState.REFUSED);

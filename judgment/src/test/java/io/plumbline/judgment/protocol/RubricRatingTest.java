@@ -57,6 +57,14 @@ class RubricRatingTest {
   }
 
   @Test
+  void readsTheNumberWhereTheScaleIsUnlikelyAtTheFirstToken() {
+    JudgeReply reply =
+        new JudgeReply.Answered("\n4", "stop", "", Map.of("\n", Math.log(0.9), "5", Math.log(0.1)));
+
+    assertThat(rated(reply).mean()).isEqualTo(4);
+  }
+
+  @Test
   void saysWhichAspectHasNoRating() {
     AnswerRating rating = rated(JudgeReply.Answered.text("four"));
 

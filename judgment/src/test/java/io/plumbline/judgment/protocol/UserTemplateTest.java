@@ -71,6 +71,17 @@ class UserTemplateTest {
   }
 
   @Test
+  void asksForTheTieThatTheLetterReaderReads() {
+    TemplateFile file =
+        TemplateFile.read("{question}\n{answer_a}\n{answer_b}\nA, B or C (tie)?", "");
+    PairwiseProtocol protocol =
+        UserTemplate.create(file.template(), "letter", VerdictSource.PROBABILITIES_OR_TEXT);
+
+    assertThat(((Step.Ask<Verdict>) protocol.begin(QUESTION)).requests().get(0).labels())
+        .containsExactly("A", "B", "C");
+  }
+
+  @Test
   void takesAnAnswerOfOneLetterInBothOrders() {
     TemplateFile file =
         TemplateFile.read("{instruction}\n1:\n{output_1}\n2:\n{output_2}\nm or M?", "");

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** 120,000 texts over eight readers: only a mark that stands unopposed and undenied is ever read. */
+/**
+ * 120,000 texts over eight readers: only a mark that stands unopposed and undenied is ever read.
+ */
 class HostileTextsTest {
   private static final int TEXTS_PER_READER = 12_000;
   private static final List<String> DENIALS =
