@@ -60,7 +60,7 @@ class JudgeCompareCommandTest {
   @Test
   void namesTheProtocolsWhenThereIsNoneOfThatName() {
     assertThat(run("compare", "--protocol", "dice", "--example")).isEqualTo(2);
-    assertThat(err.toString()).contains("--protocol 'dice' is none of [pairwise, critique");
+    assertThat(err.toString()).contains("--protocol 'dice' is none of [pairwise, pairwise-ties, critique");
   }
 
   @Test
