@@ -31,7 +31,11 @@ record Module(String directory, Set<String> uses, boolean pure, Set<String> libr
               "de.bwaldvogel.liblinear.",
               "com.fasterxml.jackson.core."),
           pure("objectives", Set.of()),
-          pure("judgment", Set.of("preference", "statistics"), "com.fasterxml.jackson."),
+          pure(
+              "judgment",
+              Set.of("preference", "statistics"),
+              "com.fasterxml.jackson.",
+              "com.google.re2j."),
           pure(
               "reward-models",
               Set.of("preference", "statistics", "objectives"),

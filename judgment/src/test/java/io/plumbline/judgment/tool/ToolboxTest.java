@@ -46,7 +46,7 @@ class ToolboxTest {
         "calculator: (1 | a bracket is not closed",
         "calculator: rm -rf | a number is missing at place 1",
         "date: yesterday | dates are written 2024-02-28",
-        "regex: /(/ x | a bracket is not closed",
+        "regex: /(/ x | missing closing ): (",
         "schema: {\"oneOf\": []} => 1 | keywords [oneOf] are not known here"
       })
   void saysWhatIsWrongWithACall(String call, String error) {
