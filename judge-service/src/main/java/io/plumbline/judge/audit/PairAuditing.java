@@ -6,7 +6,7 @@ import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.judge.judging.Judge;
 import io.plumbline.judge.judging.Judged;
 import io.plumbline.judge.judging.Judges;
-import io.plumbline.judge.judging.ProtocolChoice;
+import io.plumbline.judge.judging.MaterialCheck;
 import io.plumbline.judge.mapping.ComparisonMapping;
 import io.plumbline.judge.request.InvalidRequestException;
 import io.plumbline.judgment.audit.AuditPair;
@@ -126,11 +126,12 @@ class PairAuditing {
       throw new InvalidRequestException(
           "pairs", "must hold 1 to " + MOST_PAIRS + ", holds " + request.getPairsCount());
     }
+    MaterialCheck material = MaterialCheck.of(request.getJudge(), "judge");
     List<AuditPair> pairs = new ArrayList<>();
     for (int i = 0; i < request.getPairsCount(); i++) {
       String field = "pairs[" + i + "]";
       io.plumbline.api.v1alpha1.AuditPair pair = request.getPairs(i);
-      ProtocolChoice.checkMaterial(request.getJudge(), pair.getComparison(), field + ".comparison");
+      material.check(pair.getComparison(), field + ".comparison");
       if (pair.hasGold() && !(pair.getGold() >= 0 && pair.getGold() <= 1)) {
         throw new InvalidRequestException(field + ".gold", "must be 0 to 1, is " + pair.getGold());
       }

@@ -4,7 +4,7 @@ import io.plumbline.api.v1alpha1.CompareRequest;
 import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.judge.judging.Judge;
 import io.plumbline.judge.judging.Judges;
-import io.plumbline.judge.judging.ProtocolChoice;
+import io.plumbline.judge.judging.MaterialCheck;
 import io.plumbline.judge.mapping.ComparisonMapping;
 import io.plumbline.judge.mapping.VerdictMapping;
 import io.plumbline.judgment.protocol.Question;
@@ -27,7 +27,7 @@ public class Comparisons {
             ComparisonMapping.comparison(request.getComparison(), "comparison"),
             request.getJudge().getPrinciple(),
             request.getComparison().getMaterialMap());
-    ProtocolChoice.checkMaterial(request.getJudge(), request.getComparison(), "comparison");
+    MaterialCheck.of(request.getJudge(), "judge").check(request.getComparison(), "comparison");
     return judge
         .judge(question)
         .map(

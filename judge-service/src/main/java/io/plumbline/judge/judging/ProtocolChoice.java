@@ -1,6 +1,5 @@
 package io.plumbline.judge.judging;
 
-import io.plumbline.api.v1alpha1.Comparison;
 import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.api.v1alpha1.JudgeTemplate;
 import io.plumbline.judge.request.InvalidRequestException;
@@ -17,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the protocol that a specification names, and checks what it needs. */
-public final class ProtocolChoice {
+/** Finds the protocol that a specification names. */
+final class ProtocolChoice {
   private static final int MOST_SAMPLES = 15;
   private static final int LONGEST_TEMPLATE = 100_000;
 
@@ -56,8 +55,7 @@ public final class ProtocolChoice {
     return samples == 1 ? asked : new Repeated(asked, samples);
   }
 
-  private static PairwiseProtocol template(
-      JudgeTemplate template, VerdictSource source, String field) {
+  static PairwiseProtocol template(JudgeTemplate template, VerdictSource source, String field) {
     if (template.getUser().length() + template.getSystem().length() > LONGEST_TEMPLATE) {
       throw new InvalidRequestException(
           field + ".template", "must not exceed " + LONGEST_TEMPLATE + " characters");
@@ -91,25 +89,7 @@ public final class ProtocolChoice {
     return mitigation;
   }
 
-  /**
-   * @param field the comparison's path in the request; empty for the request itself
-   * @throws InvalidRequestException if the comparison lacks material that the judge needs
-   */
-  public static void checkMaterial(JudgeSpec spec, Comparison comparison, String field) {
-    if (!Judges.isChat(spec) || spec.hasTemplate()) {
-      return;
-    }
-    ProtocolEntry entry = entry(spec, "judge");
-    for (String name : entry.material()) {
-      if (comparison.getMaterialOrDefault(name, "").isBlank()) {
-        throw new InvalidRequestException(
-            field.isEmpty() ? "material" : field + ".material",
-            "protocol '" + entry.name() + "' needs '" + name + "'");
-      }
-    }
-  }
-
-  private static ProtocolEntry entry(JudgeSpec spec, String field) {
+  static ProtocolEntry entry(JudgeSpec spec, String field) {
     return Protocols.named(spec.getProtocol())
         .orElseThrow(
             () ->

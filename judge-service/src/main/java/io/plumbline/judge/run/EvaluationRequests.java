@@ -2,9 +2,8 @@ package io.plumbline.judge.run;
 
 import io.plumbline.api.v1alpha1.CreateEvaluationRequest;
 import io.plumbline.api.v1alpha1.EvaluationSpec;
-import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.judge.judging.Judges;
-import io.plumbline.judge.judging.ProtocolChoice;
+import io.plumbline.judge.judging.MaterialCheck;
 import io.plumbline.judge.mapping.ComparisonMapping;
 import io.plumbline.judge.request.InvalidRequestException;
 import io.plumbline.preference.Comparison;
@@ -45,8 +44,8 @@ public class EvaluationRequests {
     budget("spec.budget", spec.getBudget());
     count("spec.judges", spec.getJudgesCount(), MOST_JUDGES);
     count("spec.comparisons", spec.getComparisonsCount(), MOST_COMPARISONS);
-    judges(spec);
-    return comparisons(spec);
+    List<MaterialCheck> material = judges(spec);
+    return comparisons(spec, material);
   }
 
   /**
@@ -59,17 +58,20 @@ public class EvaluationRequests {
     }
   }
 
-  private void judges(EvaluationSpec spec) {
+  private List<MaterialCheck> judges(EvaluationSpec spec) {
     Set<String> names = new HashSet<>();
+    List<MaterialCheck> material = new ArrayList<>();
     for (int i = 0; i < spec.getJudgesCount(); i++) {
       String field = "spec.judges[" + i + "]";
       label(field + ".name", spec.getJudges(i).getName());
       unique(field + ".name", spec.getJudges(i).getName(), names);
       judges.of(spec.getJudges(i), field);
+      material.add(MaterialCheck.of(spec.getJudges(i), field));
     }
+    return material;
   }
 
-  private static List<Comparison> comparisons(EvaluationSpec spec) {
+  private static List<Comparison> comparisons(EvaluationSpec spec, List<MaterialCheck> material) {
     Set<String> ids = new HashSet<>();
     List<Comparison> comparisons = new ArrayList<>();
     for (int i = 0; i < spec.getComparisonsCount(); i++) {
@@ -79,8 +81,8 @@ public class EvaluationRequests {
       if (comparison.cluster().indexOf('\0') >= 0) {
         throw new InvalidRequestException(field + ".prompt.id", "must not hold a null character");
       }
-      for (JudgeSpec judge : spec.getJudgesList()) {
-        ProtocolChoice.checkMaterial(judge, spec.getComparisons(i), field);
+      for (MaterialCheck check : material) {
+        check.check(spec.getComparisons(i), field);
       }
       comparisons.add(comparison);
     }

@@ -11,6 +11,7 @@ import io.plumbline.judge.run.store.Leases;
 import io.plumbline.judge.run.store.PendingVerdicts;
 import io.plumbline.judge.run.store.VerdictWrites;
 import io.plumbline.judge.settings.JudgeSettings;
+import io.plumbline.service.guard.FailureReason;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -123,7 +124,9 @@ public class Runner {
         .ifNotNull()
         .transformToUni(
             run -> {
-              begin(run);
+              if (!run.state.isEnd()) {
+                begin(run);
+              }
               return claim();
             });
   }
@@ -140,8 +143,17 @@ public class Runner {
             .subscribe()
             .with(
                 ignored -> LOG.infof("evaluation %s ended", run.id),
-                failure ->
-                    LOG.errorf(failure, "evaluation %s stopped; its lease runs out", run.id)));
+                failure -> brokeOff(run.id, failure)));
+  }
+
+  private void brokeOff(UUID id, Throwable failure) {
+    LOG.errorf(failure, "evaluation %s broke off", id);
+    endings
+        .brokeOff(id, worker, FailureReason.of(failure), settings.attempts())
+        .subscribe()
+        .with(
+            ignored -> {},
+            unsaid -> LOG.warnf("evaluation %s cannot say so: %s", id, unsaid.getMessage()));
   }
 
   private Uni<Void> evaluated(EvaluationRow run, List<JudgeSpec> specs) {

@@ -18,6 +18,8 @@ public interface JudgeSettings {
 
   RunSettings run();
 
+  AnswerCacheSettings answerCache();
+
   LookupSettings lookup();
 
   /** What protocol {@code lookup} may fetch. */
@@ -32,6 +34,13 @@ public interface JudgeSettings {
     /** Bytes of one text; a larger one is an error. */
     @WithDefault("65536")
     int largest();
+  }
+
+  /** How long answers are given again. */
+  interface AnswerCacheSettings {
+    /** Older answers are deleted, within a minute or two. */
+    @WithDefault("30d")
+    Duration age();
   }
 
   /** How reward-service is called. */
@@ -61,6 +70,10 @@ public interface JudgeSettings {
     /** After how long another process may take over a run whose owner went silent. */
     @WithDefault("30s")
     Duration lease();
+
+    /** Claims of a run in a row without a verdict, after which it is given up as FAILED. */
+    @WithDefault("5")
+    int attempts();
 
     /** How often runs without an owner are looked for. */
     @WithDefault("5s")

@@ -7,7 +7,7 @@ import io.plumbline.api.v1alpha1.SynthesizeResponse;
 import io.plumbline.api.v1alpha1.SynthesizedDraft;
 import io.plumbline.api.v1alpha1.SynthesizedPair;
 import io.plumbline.judge.judging.Judges;
-import io.plumbline.judge.judging.ProtocolChoice;
+import io.plumbline.judge.judging.MaterialCheck;
 import io.plumbline.judge.judging.Stopwatch;
 import io.plumbline.judge.mapping.ComparisonMapping;
 import io.plumbline.judge.mapping.Costs;
@@ -56,10 +56,10 @@ public class Syntheses {
 
   private Cast cast(SynthesizeRequest request) {
     Judges.requirePrinciple(request.getGenerator(), "generator");
-    checkMaterial(request.getJudge(), request);
+    checkMaterial(request.getJudge(), "judge", request);
     Optional<JudgeSpec> verifier =
         request.hasVerifier() ? Optional.of(request.getVerifier()) : Optional.empty();
-    verifier.ifPresent(spec -> checkMaterial(spec, request));
+    verifier.ifPresent(spec -> checkMaterial(spec, "verifier", request));
     return new Cast(
         judges.asking(request.getGenerator(), "generator"),
         judges.asking(
@@ -68,9 +68,14 @@ public class Syntheses {
         verifier.map(spec -> judges.of(spec, "verifier")));
   }
 
-  private static void checkMaterial(JudgeSpec judge, SynthesizeRequest request) {
-    ProtocolChoice.checkMaterial(
-        judge, Comparison.newBuilder().putAllMaterial(request.getMaterialMap()).build(), "");
+  private static void checkMaterial(JudgeSpec judge, String field, SynthesizeRequest request) {
+    MaterialCheck.of(judge, field)
+        .check(
+            Comparison.newBuilder()
+                .setPrompt(request.getPrompt())
+                .putAllMaterial(request.getMaterialMap())
+                .build(),
+            "");
   }
 
   private static Content prompt(SynthesizeRequest request) {

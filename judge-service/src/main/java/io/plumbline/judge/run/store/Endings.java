@@ -85,6 +85,7 @@ public class Endings {
     }
     run.state = RunStateName.QUEUED;
     run.budget = budget;
+    run.attempts = 0;
     run.errorCode = 0;
     run.errorMessage = "";
     run.ended = null;
@@ -106,6 +107,45 @@ public class Endings {
                 .onItem()
                 .ifNotNull()
                 .transformToUni(run -> fail(run, Code.INTERNAL, message)));
+  }
+
+  /**
+   * Notes why the work on a run broke off. It is taken up again when its lease runs out, unless
+   * that was tried too often.
+   *
+   * @param attempts after which it is given up
+   */
+  public Uni<Void> brokeOff(UUID id, UUID worker, String reason, int attempts) {
+    return transactions.run(
+        () ->
+            owned(id, worker)
+                .onItem()
+                .ifNotNull()
+                .transformToUni(
+                    run -> {
+                      run.errorMessage = reason;
+                      return run.attempts < attempts
+                          ? Journal.message(run, "broke off, and is taken up again: " + reason)
+                          : givenUp(run);
+                    }));
+  }
+
+  /** Ends a run that was claimed again and again and got no verdict. */
+  static Uni<Void> givenUp(EvaluationRow run) {
+    return fail(
+        run,
+        Code.INTERNAL,
+        "given up after "
+            + run.attempts
+            + " attempts in a row without a verdict: "
+            + (run.errorMessage.isEmpty()
+                ? "the process that worked on it ended each time"
+                : run.errorMessage)
+            + "; "
+            + run.done
+            + " of "
+            + run.total
+            + " verdicts are kept: see the service's log, then create the evaluation again");
   }
 
   /** Ends a run on request; one that has ended stays as it is. */

@@ -45,6 +45,9 @@ public class EvaluationRow extends PanacheEntityBase {
   public Instant started;
   public Instant ended;
 
+  /** How often it was claimed since its last verdict was stored. */
+  public int attempts;
+
   @Column(name = "error_code")
   public int errorCode;
 

@@ -30,7 +30,10 @@ public class Leases {
     this.settings = settings.run();
   }
 
-  /** The oldest run that nobody works on, now the worker's own; null if there is none. */
+  /**
+   * The oldest run that nobody works on, now the worker's own; null if there is none. One that was
+   * claimed too often without a verdict is not the worker's: it has ended.
+   */
   public Uni<EvaluationRow> claim(UUID worker) {
     return transactions.run(
         () ->
@@ -43,7 +46,11 @@ public class Leases {
                             .getSingleResultOrNull())
                 .onItem()
                 .ifNotNull()
-                .call(run -> take(run, worker)));
+                .call(
+                    run ->
+                        run.attempts < settings.attempts()
+                            ? take(run, worker)
+                            : Endings.givenUp(run)));
   }
 
   private Uni<Void> take(EvaluationRow run, UUID worker) {
@@ -52,6 +59,7 @@ public class Leases {
     run.started = run.started == null ? Instant.now() : run.started;
     run.worker = worker;
     run.leaseUntil = end();
+    run.attempts++;
     return resumed
         ? Journal.message(run, "resumed at " + run.done + " of " + run.total + " verdicts")
         : Journal.state(run);
@@ -77,6 +85,8 @@ public class Leases {
         run -> {
           run.leaseUntil = null;
           run.worker = null;
+          // A stop in good order is not the run's fault.
+          run.attempts = Math.max(0, run.attempts - 1);
         });
   }
 

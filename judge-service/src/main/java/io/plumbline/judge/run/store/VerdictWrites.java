@@ -23,7 +23,7 @@ public class VerdictWrites {
   // Takes the row's lock, which holds until the commit.
   private static final String PROGRESS =
       "update evaluation set done = done + $3, events = events + 1, lease_until = $4,"
-          + " cost = cost + $5"
+          + " cost = cost + $5, attempts = 0"
           + " where id = $1 and worker = $2 and state = 'RUNNING' returning done, total, events";
   private static final String INSERT =
       "insert into evaluation_verdict (evaluation_id, judge, comparison, state, winner,"
