@@ -32,6 +32,12 @@ final class ReplayUpstream implements Upstream {
                     .orElseThrow(
                         () ->
                             new PermanentFailureException(
-                                "not recorded: " + RequestKey.of(call.request()))));
+                                "not recorded: " + RequestKey.of(call.request()) + whose(known))));
+  }
+
+  private static String whose(Recording recording) {
+    return recording.models().size() < 2
+        ? ""
+        : " with this model and sampling; the file has answers of " + recording.models();
   }
 }

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Recording {
   private final Map<String, Answers> byId = new HashMap<>();
+  private final Set<String> models = new TreeSet<>();
 
   private record Answers(List<byte[]> bodies, AtomicInteger next) {
     byte[] take() {
@@ -63,6 +67,7 @@ public final class Recording {
     if (!body.isObject() || key.isEmpty() && digest.isEmpty()) {
       throw new IOException(place + " has no response.body, or neither key nor digest");
     }
+    models.add(row.path("request").path("model").asText(body.path("model").asText()));
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
     for (String id : List.of(digest, key)) {
       if (!id.isEmpty()) {
@@ -73,10 +78,21 @@ public final class Recording {
     }
   }
 
-  /** The recorded body for the whole request, or else for its messages alone. */
+  /**
+   * The recorded body for the whole request, or else for its messages alone; the latter only where
+   * one model was recorded, since nothing tells whose answer is wanted.
+   */
   public Optional<byte[]> answer(String digest, String key) {
-    Answers answers = byId.getOrDefault(digest, byId.get(key));
+    Answers answers = byId.get(digest);
+    if (answers == null && models.size() == 1) {
+      answers = byId.get(key);
+    }
     return Optional.ofNullable(answers).map(Answers::take);
+  }
+
+  /** The models that were recorded, by the names in their requests or else in their answers. */
+  public Set<String> models() {
+    return Collections.unmodifiableSet(models);
   }
 
   /** How many requests have an answer, counted by their identities. */
