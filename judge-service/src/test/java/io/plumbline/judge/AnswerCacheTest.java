@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class AnswerCacheTest extends JudgeServiceTestBase {
@@ -74,6 +76,30 @@ class AnswerCacheTest extends JudgeServiceTestBase {
     compare(judge, "failed");
     compare(judge, "failed");
 
+    assertThat(upstreamCalls() - before).isEqualTo(4);
+  }
+
+  // Asking again may bring what is missing.
+  @ParameterizedTest
+  @EnumSource(names = {"EMPTY", "CUT"})
+  void keepsNoAnswerThatIsNotWhole(Behaviour behaviour) throws Exception {
+    int before = upstreamCalls();
+
+    compare(chat(behaviour), "not whole");
+    compare(chat(behaviour), "not whole");
+
+    assertThat(upstreamCalls() - before).isEqualTo(4);
+  }
+
+  @Test
+  void keepsNoAnswerWithoutTheProbabilitiesThatAloneCount() throws Exception {
+    JudgeSpec strict = chat(Behaviour.PLAIN).toBuilder().setModel("chat:strict").build();
+    int before = upstreamCalls();
+
+    compare(strict, "without probabilities");
+    Verdict again = compare(strict, "without probabilities");
+
+    assertThat(again.getState()).isEqualTo(VerdictState.VERDICT_STATE_NO_LOGPROBS);
     assertThat(upstreamCalls() - before).isEqualTo(4);
   }
 

@@ -15,6 +15,7 @@ import io.plumbline.api.v1alpha1.ResumeEvaluationRequest;
 import io.plumbline.api.v1alpha1.RunState;
 import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.api.v1alpha1.WatchRunRequest;
+import io.plumbline.judge.stub.Behaviour;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
@@ -70,6 +71,25 @@ class BudgetTest extends JudgeServiceTestBase {
     assertThat(first.getUsage().getCost()).isEqualTo(2);
     assertThatThrownBy(() -> compare("third"))
         .hasMessageStartingWith("RESOURCE_EXHAUSTED: the budget of chat:poor is spent: 4.0 of 4.0");
+  }
+
+  // Each request has some hundred bytes, so some ten tokens and more than the 0.01 that may be
+  // spent:
+  // the first order is asked for, and nothing more.
+  @Test
+  void countsAnEstimateWhereTheEndpointDoesNotSayWhatItUsed() throws Exception {
+    int before = upstreamCalls();
+
+    assertThatThrownBy(
+            () ->
+                judge()
+                    .compare(
+                        CompareRequest.newBuilder()
+                            .setJudge(chat(Behaviour.UNMETERED).toBuilder().setModel("chat:silent"))
+                            .setComparison(comparison("unmetered", "GOOD", "BAD"))
+                            .build()))
+        .hasMessageStartingWith("RESOURCE_EXHAUSTED: the budget of chat:silent is spent: ");
+    assertThat(upstreamCalls() - before).isEqualTo(1);
   }
 
   private Verdict compare(String id) {

@@ -49,6 +49,23 @@ class ModelChoiceTest extends JudgeServiceTestBase {
     assertThat(verdict.getState()).isEqualTo(VerdictState.VERDICT_STATE_OK);
   }
 
+  // Every entry of the stub has its URL.
+  @Test
+  void asksTheNamedEntryOfSeveralWithOneUrl() throws Exception {
+    Verdict verdict =
+        compare(
+            JudgeSpec.newBuilder()
+                .setModel("chat:keyed")
+                .setEndpoint(
+                    ChatEndpoint.newBuilder()
+                        .setUrl(setting("stub.chat.url") + "/v1")
+                        .setModel("large")));
+
+    assertThat(verdict.getState()).isEqualTo(VerdictState.VERDICT_STATE_OK);
+    assertThat(lastRequest().getString("authorization")).isEqualTo("Bearer s3cret");
+    assertThat(lastRequest().getJsonObject("body").getString("model")).isEqualTo("large");
+  }
+
   @Test
   void refusesWhatIsNotAllowed() {
     assertThatThrownBy(

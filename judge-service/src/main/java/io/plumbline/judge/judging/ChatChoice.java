@@ -50,6 +50,10 @@ final class ChatChoice {
       }
       return name;
     }
+    // Several entries may have one URL, with a key or a sampling of their own each.
+    if (models.isAt(name, endpoint.getUrl())) {
+      return name;
+    }
     String entry =
         models
             .nameOf(endpoint.getUrl())

@@ -74,9 +74,12 @@ public interface ChatSettings {
   @WithDefault("200ms")
   Duration backoff();
 
-  /** Whether answers at temperature 0 are kept and given again. */
+  /** Whether whole answers at temperature 0 are kept and given again. */
   @WithDefault("true")
   boolean cache();
+
+  /** Answers kept under another value, or none, are not found: any new value clears the cache. */
+  Optional<String> cacheGeneration();
 
   /** Whether label probabilities, the text, or what is there decides. */
   @WithDefault("probabilities-or-text")

@@ -32,6 +32,12 @@ public enum Behaviour {
   HEEDS,
   /** Believes what it looked up at the address that an answer names. */
   CHECKS,
+  /** Says nothing. */
+  EMPTY,
+  /** Stops at the limit of tokens. */
+  CUT,
+  /** Says not what it used. */
+  UNMETERED,
   SLOW;
 
   static Behaviour of(String question) {

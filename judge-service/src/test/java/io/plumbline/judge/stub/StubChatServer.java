@@ -162,6 +162,9 @@ public final class StubChatServer {
       case HEEDS ->
           end(request, text(number(question) < bound ? obeyed(question, letter) : letter));
       case CHECKS -> end(request, text(checked(question)));
+      case EMPTY -> end(request, text(""));
+      case CUT -> end(request, cut(letter));
+      case UNMETERED -> end(request, unmetered(letter));
       case SLOW -> vertx.setTimer(100, timer -> end(request, text(letter)));
       default -> end(request, text(letter));
     }
@@ -255,6 +258,18 @@ public final class StubChatServer {
 
   private static JsonObject text(String text) {
     return answer(text, null);
+  }
+
+  private static JsonObject cut(String text) {
+    JsonObject answer = text(text);
+    answer.getJsonArray("choices").getJsonObject(0).put("finish_reason", "length");
+    return answer;
+  }
+
+  private static JsonObject unmetered(String text) {
+    JsonObject answer = text(text);
+    answer.remove("usage");
+    return answer;
   }
 
   // The label has 0.8 of the first token's probability, the other 0.2.

@@ -46,6 +46,7 @@ public final class StubModels implements QuarkusTestResourceLifecycleManager {
         Map.of("concurrency", "1", "queue", "1", "retries", "0", "cache", "false"));
     entry(settings, "priced", url, Map.of("prompt-price", "10000", "cache", "false"));
     entry(settings, "poor", url, Map.of("prompt-price", "10000", "budget", "4", "cache", "false"));
+    entry(settings, "silent", url, Map.of("prompt-price", "10000", "budget", "0.01"));
     String recording = file("recording.jsonl", "");
     settings.put("stub.recording", recording);
     entry(settings, "recorded", url, Map.of("record", recording, "cache", "false"));

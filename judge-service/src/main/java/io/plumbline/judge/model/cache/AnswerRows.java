@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -27,6 +28,11 @@ class AnswerRows {
           + " select added.key, $2, added.payload"
           + " from relaxed, unnest($1::varchar[], $3::bytea[]) as added (key, payload)"
           + " on conflict do nothing";
+
+  // What another process deletes already is left to it.
+  private static final String DELETE =
+      "delete from chat_answer where key in (select key from chat_answer where created < $1"
+          + " limit $2 for update skip locked)";
 
   /** A database that says nothing for so long is away. */
   private static final Duration LONGEST_READ = Duration.ofSeconds(2);
@@ -75,6 +81,15 @@ class AnswerRows {
         .ifNoItem()
         .after(LONGEST_WRITE)
         .failWith(() -> late("took no answers", LONGEST_WRITE));
+  }
+
+  /**
+   * Deletes answers from before a time.
+   *
+   * @return how many, at most the limit
+   */
+  Uni<Integer> deleteBefore(OffsetDateTime time, int limit) {
+    return pool.preparedQuery(DELETE).execute(Tuple.of(time, limit)).map(RowSet::rowCount);
   }
 
   private static IllegalStateException late(String what, Duration limit) {

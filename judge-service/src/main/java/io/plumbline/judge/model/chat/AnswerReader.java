@@ -67,6 +67,7 @@ final class AnswerReader {
         orEmpty(response.model()),
         usage == null ? 0 : usage.promptTokens(),
         usage == null ? 0 : usage.completionTokens(),
+        usage != null,
         0);
   }
 

@@ -1,37 +1,31 @@
 package io.plumbline.judge.model.chat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.plumbline.judge.model.cache.AnswerCache;
+import io.plumbline.judge.model.limit.Budget;
+import io.plumbline.judge.model.limit.Clock;
 import io.plumbline.judge.model.limit.Limits;
 import io.plumbline.judge.model.limit.Pace;
 import io.plumbline.judge.model.limit.Price;
 import io.plumbline.judge.model.limit.Spending;
 import io.plumbline.judge.model.metrics.ModelMetrics;
 import io.plumbline.judge.settings.ChatSettings;
+import io.plumbline.judgment.protocol.VerdictSource;
 import io.plumbline.service.guard.GuardLimits;
 import io.plumbline.service.guard.ModelGuard;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.OptionalDouble;
 
 /** Builds a model of one entry of the settings. */
 @ApplicationScoped
 class ChatEntry {
   private static final String PREFIX = "chat:";
 
-  private final ObjectMapper mapper;
   private final AnswerCache cache;
   private final Spending spending;
   private final MeterRegistry meters;
   private final Upstreams upstreams;
 
-  ChatEntry(
-      ObjectMapper mapper,
-      AnswerCache cache,
-      Spending spending,
-      MeterRegistry meters,
-      Upstreams upstreams) {
-    this.mapper = mapper;
+  ChatEntry(AnswerCache cache, Spending spending, MeterRegistry meters, Upstreams upstreams) {
     this.cache = cache;
     this.spending = spending;
     this.meters = meters;
@@ -64,20 +58,29 @@ class ChatEntry {
         endpoint,
         model,
         settings.verdict(),
-        DefaultSampling.of(settings.sampling(), name, mapper),
+        DefaultSampling.of(settings.sampling(), name),
         guarded,
         settings.cache() && settings.replay().isEmpty()
-            ? new CachedUpstream(guarded, cache, metrics, endpoint + " " + model)
+            ? new CachedUpstream(
+                guarded,
+                cache,
+                metrics,
+                endpoint
+                    + " "
+                    + model
+                    + settings.cacheGeneration().map(own -> "\n" + own).orElse(""),
+                settings.verdict() == VerdictSource.PROBABILITIES)
             : guarded);
   }
 
   private Limits limits(String label, ChatSettings settings) {
+    Price price = new Price(settings.promptPrice(), settings.completionPrice());
     return new Limits(
-        label,
         settings.requestsPerMinute().map(limit -> new Pace(limit, System.nanoTime())),
         settings.tokensPerMinute().map(limit -> new Pace(limit, System.nanoTime())),
-        settings.budget().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-        new Price(settings.promptPrice(), settings.completionPrice()),
-        spending);
+        settings.budget().map(limit -> new Budget(label, limit, spending)),
+        price,
+        settings.queue(),
+        Clock.system());
   }
 }

@@ -2,17 +2,22 @@ package io.plumbline.judge.model.chat;
 
 import io.plumbline.judge.settings.ChatSettings;
 import io.plumbline.judge.settings.JudgeSettings;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /** The endpoints and models that the service was configured with; no other can be asked. */
 @ApplicationScoped
 public class ChatModels {
+  private static final Logger LOG = Logger.getLogger(ChatModels.class);
+
   private final Map<String, ChatSettings> entries = new TreeMap<>();
   private final Map<String, ChatModel> byName = new TreeMap<>();
   private final Map<Choice, ChatModel> chosen = new ConcurrentHashMap<>();
@@ -27,10 +32,16 @@ public class ChatModels {
         .forEach(
             (name, chat) -> {
               if (chat.replay().isPresent() || chat.url().filter(u -> !u.isBlank()).isPresent()) {
+                ChatChecks.check(name, chat);
                 entries.put(name, chat);
                 byName.put(name, models.model(name, chat, ownModel(chat), false));
               }
             });
+  }
+
+  /** Settings that cannot be meant end the start, not the first call. */
+  void start(@Observes StartupEvent event) {
+    LOG.debugf("chat models: %s", byName.keySet());
   }
 
   private static String ownModel(ChatSettings settings) {
@@ -47,13 +58,15 @@ public class ChatModels {
     return Map.copyOf(byName);
   }
 
-  /** The entry with a base URL; a slash at its end says nothing. */
+  /** The first entry with a base URL, by its name; a slash at the URL's end says nothing. */
   public Optional<String> nameOf(String url) {
-    return entries.entrySet().stream()
-        .filter(
-            entry -> entry.getValue().url().map(ChatModels::bare).equals(Optional.of(bare(url))))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    return entries.keySet().stream().filter(name -> isAt(name, url)).findFirst();
+  }
+
+  /** Whether there is an entry of a name, and it has a base URL. */
+  public boolean isAt(String name, String url) {
+    return entries.containsKey(name)
+        && entries.get(name).url().map(ChatModels::bare).equals(Optional.of(bare(url)));
   }
 
   private static String bare(String url) {

@@ -1,8 +1,5 @@
 package io.plumbline.judge.model.chat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.plumbline.judge.settings.SamplingSettings;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -11,30 +8,45 @@ import java.util.OptionalLong;
 
 /** The sampling of a model's settings. */
 final class DefaultSampling {
+  private static final SamplingChecks CHECKS =
+      new SamplingChecks((setting, wrong) -> new IllegalStateException(setting + " " + wrong));
+
   private DefaultSampling() {}
 
-  static Sampling of(SamplingSettings settings, String name, ObjectMapper mapper) {
+  /**
+   * @throws IllegalStateException naming the setting that is out of range
+   */
+  static Sampling of(SamplingSettings settings, String name) {
+    String path = "plumbline.judge.chat." + name + ".sampling.";
     return new Sampling(
         0,
-        settings.topP().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-        settings.topK().map(OptionalInt::of).orElse(OptionalInt.empty()),
+        settings
+            .topP()
+            .map(value -> OptionalDouble.of(CHECKS.topP(path + "top-p", value)))
+            .orElse(OptionalDouble.empty()),
+        settings
+            .topK()
+            .map(value -> OptionalInt.of(CHECKS.topK(path + "top-k", value)))
+            .orElse(OptionalInt.empty()),
         settings.seed().map(OptionalLong::of).orElse(OptionalLong.empty()),
-        settings.maxCompletionTokens().map(OptionalInt::of).orElse(OptionalInt.empty()),
-        settings.reasoningEffort().filter(effort -> !effort.isBlank()),
+        settings
+            .maxCompletionTokens()
+            .map(
+                value ->
+                    OptionalInt.of(CHECKS.maximumTokens(path + "max-completion-tokens", value)))
+            .orElse(OptionalInt.empty()),
+        settings
+            .reasoningEffort()
+            .filter(effort -> !effort.isBlank())
+            .map(effort -> CHECKS.effort(path + "reasoning-effort", effort)),
         settings
             .responseSchema()
             .filter(schema -> !schema.isBlank())
-            .map(schema -> schema(schema, name, mapper)),
-        settings.topLogprobs().orElse(Sampling.MOST_ALTERNATIVES),
-        settings.logprobTokenIds().orElse(List.of()));
-  }
-
-  private static JsonNode schema(String text, String name, ObjectMapper mapper) {
-    try {
-      return mapper.readTree(text);
-    } catch (JsonProcessingException malformed) {
-      throw new IllegalStateException(
-          "plumbline.judge.chat." + name + ".sampling.response-schema is no JSON", malformed);
-    }
+            .map(schema -> CHECKS.schema(path + "response-schema", schema)),
+        settings
+            .topLogprobs()
+            .map(value -> CHECKS.alternatives(path + "top-logprobs", value))
+            .orElse(Sampling.MOST_ALTERNATIVES),
+        CHECKS.tokens(path + "logprob-token-ids", settings.logprobTokenIds().orElse(List.of())));
   }
 }

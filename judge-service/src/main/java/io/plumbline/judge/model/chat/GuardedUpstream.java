@@ -1,5 +1,6 @@
 package io.plumbline.judge.model.chat;
 
+import io.plumbline.judge.model.limit.Admission;
 import io.plumbline.judge.model.limit.BudgetSpentException;
 import io.plumbline.judge.model.limit.Limits;
 import io.plumbline.judge.model.metrics.ModelMetrics;
@@ -7,7 +8,7 @@ import io.plumbline.service.guard.FailureReason;
 import io.plumbline.service.guard.ModelGuard;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CancellationException;
 
 /**
  * Asks within the model's limits and again where that may help. What went wrong is in the answer;
@@ -28,10 +29,8 @@ final class GuardedUpstream implements Upstream {
 
   @Override
   public Uni<ChatAnswer> ask(ChatCall call) {
-    long start = System.nanoTime();
-    return limits
-        .admit(call.body().length, call.maximumTokens())
-        .chain(taken -> admitted(call, taken, start))
+    return Uni.createFrom()
+        .deferred(() -> asked(call, limits.request(call.body().length, call.maximumTokens())))
         .onFailure(failure -> !(failure instanceof BudgetSpentException))
         .recoverWithItem(
             failure -> {
@@ -40,26 +39,29 @@ final class GuardedUpstream implements Upstream {
             });
   }
 
-  private Uni<ChatAnswer> admitted(ChatCall call, long taken, long start) {
-    AtomicInteger attempts = new AtomicInteger();
-    return guard
-        .call(() -> attempt(call, attempts.getAndIncrement()))
+  private Uni<ChatAnswer> asked(ChatCall call, Admission admission) {
+    long start = System.nanoTime();
+    return admission
+        .admitted()
+        .chain(() -> guard.call(() -> attempt(call, admission)))
+        .map(answer -> answered(answer, admission, start))
         .onFailure()
-        .invoke(() -> limits.settle(taken, 0, 0))
-        .map(
-            answer -> {
-              long prompt = answer.promptTokens();
-              long completion = answer.completionTokens();
-              double cost = limits.settle(taken, prompt, completion);
-              metrics.answered(
-                  Duration.ofNanos(System.nanoTime() - start), prompt, completion, cost);
-              return answer.costing(cost);
-            });
+        .invoke(admission::failed)
+        .onCancellation()
+        .invoke(admission::abandoned);
   }
 
-  private Uni<ChatAnswer> attempt(ChatCall call, int earlier) {
-    if (earlier > 0) {
-      limits.repeated();
+  private ChatAnswer answered(ChatAnswer answer, Admission admission, long start) {
+    long prompt = answer.promptTokens();
+    long completion = answer.completionTokens();
+    double cost = answer.metered() ? admission.answered(prompt, completion) : admission.answered();
+    metrics.answered(Duration.ofNanos(System.nanoTime() - start), prompt, completion, cost);
+    return answer.costing(cost);
+  }
+
+  private Uni<ChatAnswer> attempt(ChatCall call, Admission admission) {
+    if (!admission.send()) {
+      return Uni.createFrom().failure(new CancellationException("nobody waits for this call"));
     }
     metrics.attempt();
     return upstream.ask(call).onTermination().invoke(metrics::attemptEnded);

@@ -3,88 +3,121 @@ package io.plumbline.judge.model.limit;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
-/** What one model may be asked for in a minute and cost altogether; waits and refuses. */
+/**
+ * What one model may be asked for in a minute and cost altogether. Calls wait for it in the order
+ * in which they came; so many may wait, and those that are cancelled leave their place.
+ */
 public final class Limits {
   private static final int BYTES_PER_TOKEN = 4;
 
-  private final String model;
   private final Optional<Pace> requests;
   private final Optional<Pace> tokens;
-  private final OptionalDouble budget;
+  private final Optional<Budget> budget;
   private final Price price;
-  private final Spending spending;
+  private final Clock clock;
+  private final Turnstile<Admission> turnstile;
 
   /**
    * @param budget what the model may cost altogether; empty for no limit
+   * @param queue calls that may wait
    */
   public Limits(
-      String model,
       Optional<Pace> requests,
       Optional<Pace> tokens,
-      OptionalDouble budget,
+      Optional<Budget> budget,
       Price price,
-      Spending spending) {
-    this.model = model;
+      int queue,
+      Clock clock) {
     this.requests = requests;
     this.tokens = tokens;
     this.budget = budget;
     this.price = price;
-    this.spending = spending;
+    this.clock = clock;
+    this.turnstile = new Turnstile<>(queue, clock, this::pass);
   }
 
   /**
-   * Completes when a request may be sent, with the tokens that it was taken for.
+   * A call that is about to be made.
    *
    * @param bytes of the request
    * @param answer tokens that the answer may have
-   * @return fails with {@link BudgetSpentException} when nothing may be sent any more
    */
-  public Uni<Long> admit(int bytes, int answer) {
-    long estimate = bytes / BYTES_PER_TOKEN + (long) answer;
-    if (budget.isEmpty()) {
-      return paced(estimate);
-    }
-    return spending
-        .of(model)
-        .chain(
-            spent -> {
-              if (spent >= budget.getAsDouble()) {
-                throw new BudgetSpentException(
-                    "the budget of "
-                        + model
-                        + " is spent: "
-                        + spent
-                        + " of "
-                        + budget.getAsDouble()
-                        + "; raise plumbline.judge.chat.*.budget");
-              }
-              return paced(estimate);
-            });
+  public Admission request(int bytes, int answer) {
+    return new Admission(this, bytes / BYTES_PER_TOKEN, answer);
   }
 
-  private Uni<Long> paced(long estimate) {
-    long now = System.nanoTime();
-    Duration first = requests.map(pace -> pace.take(1, now)).orElse(Duration.ZERO);
-    Duration second = tokens.map(pace -> pace.take(estimate, now)).orElse(Duration.ZERO);
-    Duration wait = first.compareTo(second) > 0 ? first : second;
-    Uni<Long> admitted = Uni.createFrom().item(estimate);
-    return wait.isZero() ? admitted : admitted.onItem().delayIt().by(wait);
+  /** How many calls wait. */
+  public int waiting() {
+    return turnstile.waiting();
+  }
+
+  Uni<Void> enter(Admission next) {
+    if (requests.isEmpty() && tokens.isEmpty() && budget.isEmpty()) {
+      next.admit();
+      return Uni.createFrom().voidItem();
+    }
+    return budget
+        .map(Budget::known)
+        .orElseGet(() -> Uni.createFrom().voidItem())
+        .chain(() -> turnstile.enter(next));
+  }
+
+  private Duration pass(Admission next) {
+    requireUnspent();
+    if (budget.isPresent() && !budget.get().hasRoom(next.reserved())) {
+      return Turnstile.UNTIL_CHANGED;
+    }
+    long now = clock.now();
+    Duration wait = longer(untilFree(requests, now), untilFree(tokens, now));
+    if (wait.isZero()) {
+      requests.ifPresent(pace -> pace.take(1, now));
+      tokens.ifPresent(pace -> pace.take(next.tokens(), now));
+      budget.ifPresent(money -> money.reserve(next.reserved()));
+      if (!next.admit()) {
+        giveBack(next);
+      }
+    }
+    return wait;
+  }
+
+  private static Duration untilFree(Optional<Pace> pace, long now) {
+    return pace.map(known -> known.untilFree(now)).orElse(Duration.ZERO);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  void requireUnspent() {
+    budget.ifPresent(Budget::requireUnspent);
   }
 
   /** One more request for the same answer: it counts, and has waited already. */
-  public void repeated() {
+  void repeated() {
     requests.ifPresent(pace -> pace.settle(1));
   }
 
-  /** Takes down what an answer used, and says what it cost. */
-  public double settle(long estimate, long promptTokens, long completionTokens) {
-    tokens.ifPresent(pace -> pace.settle(promptTokens + completionTokens - estimate));
-    double cost = price.of(promptTokens, completionTokens);
-    if (budget.isPresent() && cost > 0) {
-      spending.add(model, cost);
-    }
-    return cost;
+  /** A call that was let in ended, and this is what it used. */
+  void leave(Admission ended, long used, double cost) {
+    tokens.ifPresent(pace -> pace.settle(used - ended.tokens()));
+    budget.ifPresent(money -> money.settle(ended.reserved(), cost));
+    turnstile.changed();
+  }
+
+  /** A call that was let in was not sent. */
+  void withdraw(Admission unsent) {
+    giveBack(unsent);
+    turnstile.changed();
+  }
+
+  private void giveBack(Admission unsent) {
+    requests.ifPresent(pace -> pace.settle(-1));
+    tokens.ifPresent(pace -> pace.settle(-unsent.tokens()));
+    budget.ifPresent(money -> money.settle(unsent.reserved(), 0));
+  }
+
+  Price price() {
+    return price;
   }
 }

@@ -3,8 +3,8 @@ package io.plumbline.judge.model.limit;
 import java.time.Duration;
 
 /**
- * So much a minute, evenly: after a second's worth at once, everything waits for its turn. Whoever
- * asks is told how long, and comes after all who asked before.
+ * So much a minute, evenly: a second's worth may be taken at once, and nothing more until what was
+ * taken is paid for by time.
  */
 public final class Pace {
   private static final long BURST_NANOS = Duration.ofSeconds(1).toNanos();
@@ -25,12 +25,14 @@ public final class Pace {
     this.paid = now - BURST_NANOS;
   }
 
-  /** How long to wait before taking an amount, which counts as taken from now on. */
-  public synchronized Duration take(double amount, long now) {
-    paid = Math.max(paid, now - BURST_NANOS);
-    Duration wait = Duration.ofNanos(Math.max(0, paid - now));
-    paid += (long) (amount * nanosEach);
-    return wait;
+  /** How long nothing may be taken yet. */
+  public synchronized Duration untilFree(long now) {
+    return Duration.ofNanos(Math.max(0, paid - now));
+  }
+
+  /** Takes an amount. */
+  public synchronized void take(double amount, long now) {
+    paid = Math.max(paid, now - BURST_NANOS) + (long) (amount * nanosEach);
   }
 
   /** Takes what more was used than was taken before; less than 0 gives back. */

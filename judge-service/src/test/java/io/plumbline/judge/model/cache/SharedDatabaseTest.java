@@ -32,6 +32,7 @@ class SharedDatabaseTest {
           + " where relname in ('chat_answer', 'evaluation_comparison')";
 
   @Inject Pool pool;
+  @Inject AnswerSweep sweep;
 
   // Each keeps what the other does, in the opposite order, and both end with all of it.
   @Test
@@ -52,6 +53,22 @@ class SharedDatabaseTest {
     }
     assertThat(count("select count(*) from chat_answer where key like 'both %'"))
         .isEqualTo(ANSWERS);
+  }
+
+  @Test
+  void deletesWhatIsOlderThanTheSettingsAllow() {
+    pool.query(
+            "insert into chat_answer (key, created, payload) values"
+                + " ('aged 1', now() - interval '31 days', ''),"
+                + " ('aged 2', now() - interval '29 days', '')")
+        .execute()
+        .await()
+        .indefinitely();
+
+    sweep.sweep().await().indefinitely();
+
+    assertThat(count("select count(*) from chat_answer where key = 'aged 1'")).isZero();
+    assertThat(count("select count(*) from chat_answer where key = 'aged 2'")).isEqualTo(1);
   }
 
   @Test

@@ -2,8 +2,6 @@ package io.plumbline.judge.model.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plumbline.judge.model.limit.Limits;
-import io.plumbline.judge.model.limit.Price;
 import io.plumbline.judgment.reply.JudgeRequest;
 import io.plumbline.preference.message.Message;
 import io.plumbline.preference.message.Role;
@@ -23,8 +21,7 @@ class ChatCallTest {
     assertThat(ChatCall.of("m", REQUEST, Sampling.at(0)).maximumTokens()).isEqualTo(8);
   }
 
-  // A reasoning model may use 4,096 tokens where the protocol needs 8: it is taken for 4,096, and a
-  // token for every four bytes of the request.
+  // A reasoning model may use 4,096 tokens where the protocol needs 8.
   @Test
   void countsMaxCompletionTokensInstead() {
     ChatCall call =
@@ -41,12 +38,7 @@ class ChatCallTest {
                 Optional.empty(),
                 20,
                 List.of()));
-    Limits limits =
-        new Limits(
-            "m", Optional.empty(), Optional.empty(), OptionalDouble.empty(), new Price(0, 0), null);
 
     assertThat(call.maximumTokens()).isEqualTo(4_096);
-    assertThat(limits.admit(call.body().length, call.maximumTokens()).await().indefinitely())
-        .isEqualTo(call.body().length / 4 + 4_096);
   }
 }

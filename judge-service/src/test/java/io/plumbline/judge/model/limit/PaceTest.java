@@ -14,11 +14,11 @@ class PaceTest {
   void letsASecondsWorthGoAtOnceAndSpreadsTheRest() {
     Pace pace = new Pace(120, START);
 
-    assertThat(pace.take(1, START)).isEqualTo(Duration.ZERO);
-    assertThat(pace.take(1, START)).isEqualTo(Duration.ZERO);
-    assertThat(pace.take(1, START)).isEqualTo(Duration.ZERO);
-    assertThat(pace.take(1, START)).isEqualTo(Duration.ofMillis(500));
-    assertThat(pace.take(1, START)).isEqualTo(Duration.ofMillis(1_000));
+    assertThat(taken(pace, 1, START)).isEqualTo(Duration.ZERO);
+    assertThat(taken(pace, 1, START)).isEqualTo(Duration.ZERO);
+    assertThat(taken(pace, 1, START)).isEqualTo(Duration.ZERO);
+    assertThat(taken(pace, 1, START)).isEqualTo(Duration.ofMillis(500));
+    assertThat(taken(pace, 1, START)).isEqualTo(Duration.ofMillis(1_000));
   }
 
   // 6,000 tokens a minute are 100 a second: 500 taken at once are paid after 4 s, a second being
@@ -27,10 +27,10 @@ class PaceTest {
   void waitsForWhatIsNotPaidYetAndGivesBack() {
     Pace pace = new Pace(6_000, START);
 
-    assertThat(pace.take(500, START)).isEqualTo(Duration.ZERO);
+    assertThat(taken(pace, 500, START)).isEqualTo(Duration.ZERO);
     pace.settle(-200);
 
-    assertThat(pace.take(1, START)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(pace.untilFree(START)).isEqualTo(Duration.ofSeconds(2));
   }
 
   @Test
@@ -38,9 +38,16 @@ class PaceTest {
     Pace pace = new Pace(60, START);
     long later = START + Duration.ofMinutes(10).toNanos();
 
-    assertThat(pace.take(1, later)).isEqualTo(Duration.ZERO);
-    assertThat(pace.take(1, later)).isEqualTo(Duration.ZERO);
-    assertThat(pace.take(1, later)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(taken(pace, 1, later)).isEqualTo(Duration.ZERO);
+    assertThat(taken(pace, 1, later)).isEqualTo(Duration.ZERO);
+    assertThat(pace.untilFree(later)).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  // How long it was to wait for what is taken.
+  private static Duration taken(Pace pace, double amount, long now) {
+    Duration wait = pace.untilFree(now);
+    pace.take(amount, now);
+    return wait;
   }
 
   @Test
