@@ -2,6 +2,7 @@ package io.plumbline.judge.model.chat;
 
 import io.plumbline.judgment.reply.JudgeReply;
 import io.plumbline.judgment.reply.JudgeRequest;
+import io.plumbline.judgment.reply.LabelProbabilities;
 import java.util.Set;
 
 /** Tells an answer that may be given again from one that asking again may better. */
@@ -11,6 +12,9 @@ final class WholeAnswer {
       Set.of("", "stop", "stop_sequence", "end_turn", "eos", "eos_token");
 
   private static final String CUT = "length";
+
+  /** What {@link LabelProbabilities} asks for of the first token. */
+  private static final double LIKELY = 0.5;
 
   private WholeAnswer() {}
 
@@ -24,12 +28,18 @@ final class WholeAnswer {
     boolean ended = ENDS.contains(answer.finishReason());
     if (!request.labels().isEmpty()) {
       if (!answer.firstToken().isEmpty()) {
-        return ended || answer.finishReason().equals(CUT);
+        return ended || answer.finishReason().equals(CUT) && decides(answer, request);
       }
       if (probabilities) {
         return false;
       }
     }
     return ended && !(answer.text().isBlank() && answer.refusal().isBlank());
+  }
+
+  // Unlikely labels leave it to the text, which is cut.
+  private static boolean decides(JudgeReply.Answered answer, JudgeRequest request) {
+    LabelProbabilities first = new LabelProbabilities(answer.firstToken());
+    return request.labels().stream().mapToDouble(first::mass).sum() >= LIKELY;
   }
 }

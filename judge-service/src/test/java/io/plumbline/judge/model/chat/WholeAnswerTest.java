@@ -8,6 +8,7 @@ import io.plumbline.preference.message.Message;
 import io.plumbline.preference.message.Role;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,5 +48,21 @@ class WholeAnswerTest {
         new JudgeReply.Answered(text, finish, refusal, given ? Map.of("A", -0.1) : Map.of());
 
     assertThat(WholeAnswer.is(answer, request, alone)).isEqualTo(whole);
+  }
+
+  // e^-1 is 0.37 of the first token: the text decides, and it is cut.
+  @Test
+  void isNotWholeWhereUnlikelyLabelsLeaveItToACutText() {
+    JudgeRequest request = new JudgeRequest(MESSAGES, List.of("A", "B"), 16);
+    Map<String, Double> unlikely = Map.of("A", -1.0, "The", -0.5);
+
+    assertThat(
+            WholeAnswer.is(
+                new JudgeReply.Answered("The answer", "length", "", unlikely), request, false))
+        .isFalse();
+    assertThat(
+            WholeAnswer.is(
+                new JudgeReply.Answered("The answer is A", "stop", "", unlikely), request, false))
+        .isTrue();
   }
 }
