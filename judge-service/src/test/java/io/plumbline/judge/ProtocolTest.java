@@ -38,7 +38,7 @@ class ProtocolTest extends JudgeServiceTestBase {
       digests.put(verdict.getTemplateDigest(), protocol.getName());
     }
 
-    assertThat(digests).hasSize(20);
+    assertThat(digests).hasSize(22);
   }
 
   // Three samples of two calls, 100 prompt tokens each.

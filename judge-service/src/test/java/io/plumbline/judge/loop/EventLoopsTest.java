@@ -104,6 +104,7 @@ class EventLoopsTest {
   }
 
   @Test
+  @SuppressWarnings("MustBeClosedChecker") // The scope ends with the context that it is on.
   void carriesTheTraceOver() {
     ContextKey<String> key = ContextKey.named("trace");
     String found =

@@ -93,7 +93,8 @@ public final class StubChatServer {
     }
     String letter = question.indexOf("GOOD") < question.indexOf("BAD") ? "A" : "B";
     if (question.contains("Rating from")) {
-      end(request, text(question.contains("GOOD") ? "5" : "2"));
+      String best = question.contains("from 0 to 4") ? "4" : "5";
+      end(request, text(question.contains("GOOD") ? best : "2"));
       return;
     }
     if (question.endsWith("Ranking:")) {
