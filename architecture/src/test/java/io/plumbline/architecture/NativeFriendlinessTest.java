@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.plumbline.architecture.fixture.Unfriendly;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NativeFriendlinessTest {
@@ -26,8 +27,17 @@ class NativeFriendlinessTest {
                       !"api".equals(CompiledHouse.house().moduleOf(type))
                           && !ALLOWED.containsKey(type.getFullName())));
 
+  /** What services are made of. */
+  private static final JavaClasses IN_EXECUTABLES =
+      HANDWRITTEN.that(
+          DescribedPredicate.describe(
+              "in a service",
+              (JavaClass type) ->
+                  Set.of("service-kit", "judge-service", "reward-service", "trainer-service")
+                      .contains(CompiledHouse.house().moduleOf(type))));
+
   private static final JavaClasses FIXTURE =
-      new ClassFileImporter().importClasses(Unfriendly.class);
+      new ClassFileImporter().importClasses(Unfriendly.class, Unfriendly.Stored.class);
 
   @Test
   void nothingReflects() {
@@ -35,8 +45,18 @@ class NativeFriendlinessTest {
   }
 
   @Test
-  void nothingMakesProxiesOrSerializes() {
-    NativeFriendliness.usesNoProxiesOrSerialization().check(HANDWRITTEN);
+  void nothingKnowsMembersByReflection() {
+    NativeFriendliness.knowsNoReflection().check(HANDWRITTEN);
+  }
+
+  @Test
+  void nothingSerializes() {
+    NativeFriendliness.usesNoSerialization().check(HANDWRITTEN);
+  }
+
+  @Test
+  void whatJacksonReadsInAServiceIsRegistered() {
+    NativeFriendliness.registersWhatJacksonReads().check(IN_EXECUTABLES);
   }
 
   @Test
@@ -54,7 +74,14 @@ class NativeFriendlinessTest {
   @Test
   void refusesReflection() {
     assertThat(violations(NativeFriendliness.usesNoReflection()))
-        .contains("forName", "getDeclaredMethod", "setAccessible", "getConstructor", "newInstance");
+        .contains("forName", "getDeclaredMethod", "getConstructor", "getFields", "getRecordCompo");
+  }
+
+  @Test
+  void refusesMembersThatWereFoundElsewhere() {
+    assertThat(violations(NativeFriendliness.knowsNoReflection()))
+        .contains("setAccessible", "Constructor.newInstance", "java.lang.reflect.Field.get")
+        .contains("java.lang.reflect.Proxy", "java.lang.invoke.MethodHandles");
   }
 
   @Test
@@ -64,15 +91,28 @@ class NativeFriendlinessTest {
   }
 
   @Test
-  void refusesProxiesAndSerialization() {
-    assertThat(violations(NativeFriendliness.usesNoProxiesOrSerialization()))
-        .contains("java.lang.reflect.Proxy", "java.io.ObjectInputStream");
+  void refusesSerialization() {
+    assertThat(violations(NativeFriendliness.usesNoSerialization()))
+        .contains("java.io.ObjectInputStream");
   }
 
   @Test
   void refusesChanceInAStaticInitialiser() {
     assertThat(violations(NativeFriendliness.keepsStaticInitialisersStill()))
         .contains("<clinit>", "java.util.Random");
+  }
+
+  @Test
+  void refusesChanceInWhatAStaticInitialiserCalls() {
+    assertThat(violations(NativeFriendliness.keepsStaticInitialisersStill()))
+        .contains("Unfriendly.seed()", "java.util.concurrent.ThreadLocalRandom.current")
+        .doesNotContain("java.lang.Math.random");
+  }
+
+  @Test
+  void refusesToReadWhatIsNotRegistered() {
+    assertThat(violations(NativeFriendliness.registersWhatJacksonReads()))
+        .contains("Unfriendly$Stored, which has no @RegisterForReflection");
   }
 
   private static String violations(ArchRule rule) {

@@ -15,10 +15,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Runs the tests of the services named as arguments ({@code judge reward trainer}) against what is
- * at their addresses, then names every method of theirs that no test called.
+ * at their addresses, then names every method of theirs that answered no test well.
  *
- * <p>Exit codes: 0 when at least one test ran, none failed or was skipped, and every method was
- * called; 1 otherwise; 2 for bad arguments.
+ * <p>Exit codes: 0 when at least one test ran, none failed or was skipped, and every method
+ * answered well; 1 otherwise; 2 for bad arguments.
  */
 public final class BlackBox {
   private BlackBox() {}
@@ -44,10 +44,13 @@ public final class BlackBox {
     try (Stubs stubs = Stubs.start()) {
       for (Service service : services) {
         Tally tally = test(service);
-        List<String> missed = Coverage.missed(service);
-        System.out.println(tally.line(service));
-        missed.forEach(method -> System.out.printf("  no test called %s%n", method));
-        passed &= tally.isGood() && missed.isEmpty();
+        Coverage coverage = Coverage.of(service);
+        System.out.printf(
+            "%s-service: %s; %s%n", service.shortName(), tally.line(), coverage.line());
+        coverage
+            .missed()
+            .forEach(method -> System.out.printf("  no test had a good answer of %s%n", method));
+        passed &= tally.isGood() && coverage.missed().isEmpty();
       }
     }
     return passed;

@@ -1,12 +1,8 @@
 package io.plumbline.blackbox.door;
 
-import io.grpc.CallOptions;
 import io.grpc.Channel;
-import io.grpc.ClientCall;
-import io.grpc.ClientInterceptor;
 import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
-import io.grpc.MethodDescriptor;
 import io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.net.URI;
@@ -22,7 +18,10 @@ import java.util.Map;
 /** Both doors of one service, opened once for all tests. */
 public final class Doors {
   private static final int LARGEST_MESSAGE = 64 * 1024 * 1024;
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+  /** Of anything that is asked, events of long work included. */
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
   private static final Map<Service, Doors> OPEN = new EnumMap<>(Service.class);
 
   private final Service service;
@@ -38,7 +37,7 @@ public final class Doors {
             .usePlaintext()
             .maxInboundMessageSize(LARGEST_MESSAGE)
             .build();
-    this.channel = ClientInterceptors.intercept(connection, new Noting());
+    this.channel = ClientInterceptors.intercept(connection, new NotingInterceptor(calls, TIMEOUT));
   }
 
   public static synchronized Doors of(Service service) {
@@ -70,7 +69,6 @@ public final class Doors {
   private HttpResponse<String> send(String method, String path, String body)
       throws IOException, InterruptedException {
     URI uri = URI.create(service.rest() + path);
-    calls.rest(method, uri.getPath());
     HttpRequest request =
         HttpRequest.newBuilder(uri)
             .timeout(TIMEOUT)
@@ -78,15 +76,8 @@ public final class Doors {
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();
-    return client.send(request, BodyHandlers.ofString());
-  }
-
-  private final class Noting implements ClientInterceptor {
-    @Override
-    public <Q, A> ClientCall<Q, A> interceptCall(
-        MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
-      calls.grpc(method.getFullMethodName());
-      return next.newCall(method, options);
-    }
+    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+    calls.answered(method, uri.getPath(), answer.statusCode());
+    return answer;
   }
 }

@@ -23,6 +23,7 @@ import io.plumbline.blackbox.door.ContractBody;
 import io.plumbline.blackbox.door.Doors;
 import io.plumbline.blackbox.door.Runs;
 import io.plumbline.blackbox.door.Service;
+import io.plumbline.blackbox.door.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,17 +89,48 @@ class EvaluationTest {
         .hasMessageStartingWith("ALREADY_EXISTS");
   }
 
+  // 10,000 questions take the endpoint seconds, the request to cancel comes at once.
   @Test
   void cancelsARun() {
-    Evaluation run = create(500, 5);
+    Evaluation run = create(5000, 5);
 
     Evaluation cancelled =
         evaluations()
             .cancelEvaluation(CancelRunRequest.newBuilder().setId(run.getStatus().getId()).build());
-    watched(run, 0);
 
-    assertThat(cancelled.getStatus().getState())
-        .isIn(RunState.RUN_STATE_CANCELLED, RunState.RUN_STATE_SUCCEEDED);
+    assertThat(cancelled.getStatus().getState()).isEqualTo(RunState.RUN_STATE_CANCELLED);
+    assertThat(Runs.lastState(watched(run, 0))).isEqualTo(RunState.RUN_STATE_CANCELLED);
+    assertThat(finished(run).getStatus().getProgress().getDone()).isLessThan(5000);
+  }
+
+  // A question costs 1, a comparison in both orders 2. 10 may be spent; as many comparisons as are
+  // judged at once, 32, may be under way then. The second half goes on over REST.
+  @Test
+  void resumesARunThatItsBudgetStopped() throws Exception {
+    Evaluation stopped = finished(create(400, 300, 10));
+
+    long done = stopped.getStatus().getProgress().getDone();
+    assertThat(stopped.getStatus().getState()).isEqualTo(RunState.RUN_STATE_FAILED);
+    assertThat(stopped.getStatus().getError().getMessage()).contains("budget is spent");
+    assertThat(done).isBetween(5L, 37L);
+    assertThat(stopped.getCost()).isEqualTo(2.0 * done);
+
+    String id = stopped.getStatus().getId();
+    double half = stopped.getCost() + 100;
+    Evaluation further =
+        finished(
+            evaluations()
+                .resumeEvaluation(
+                    ResumeEvaluationRequest.newBuilder().setId(id).setBudget(half).build()));
+    assertThat(further.getStatus().getState()).isEqualTo(RunState.RUN_STATE_FAILED);
+    assertThat(further.getCost()).isGreaterThanOrEqualTo(half);
+
+    var resumed = DOORS.post("/v1alpha1/evaluations/" + id + "/resume?budget=0", "");
+    Evaluation ended = finished(further);
+    assertThat(resumed.statusCode()).as(resumed.body()).isEqualTo(200);
+    assertThat(ended.getStatus().getState()).isEqualTo(RunState.RUN_STATE_SUCCEEDED);
+    assertThat(ended.getCost()).isEqualTo(800);
+    assertThat(ended.getSummaries(0).getWinRate().getWinRate()).isEqualTo(0.75);
   }
 
   // Only a run that its budget stopped goes on.
@@ -166,7 +198,17 @@ class EvaluationTest {
   }
 
   private static Evaluation create(int comparisons, int good) {
-    return evaluations().createEvaluation(request(UUID.randomUUID().toString(), comparisons, good));
+    return create(comparisons, good, 0);
+  }
+
+  // Questions that nobody has asked before: kept answers cost nothing.
+  private static Evaluation create(int comparisons, int good, double budget) {
+    var request = request(UUID.randomUUID().toString(), comparisons, good).toBuilder();
+    request.getSpecBuilder().setBudget(budget);
+    for (var comparison : request.getSpecBuilder().getComparisonsBuilderList()) {
+      comparison.setPrompt(Texts.prompt(comparison.getId(), "Tell me, " + UUID.randomUUID()));
+    }
+    return evaluations().createEvaluation(request.build());
   }
 
   // A is the good one in the first `good` comparisons.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.api.v1alpha1.CancelRunRequest;
 import io.plumbline.api.v1alpha1.CreateHeadTrainingRequest;
+import io.plumbline.api.v1alpha1.GetRewardModelRequest;
 import io.plumbline.api.v1alpha1.GetRunRequest;
 import io.plumbline.api.v1alpha1.HeadTraining;
 import io.plumbline.api.v1alpha1.HeadTrainingServiceGrpc;
@@ -32,7 +33,7 @@ class HeadTrainingTest {
   private static final Doors DOORS = Doors.of(Service.REWARD);
 
   @Test
-  void trainsPublishesAndScoresWithAHead() {
+  void trainsPublishesAndScoresWithAHead() throws Exception {
     String name = "dogs-" + UUID.randomUUID();
     HeadTraining ended = finished(create(name));
 
@@ -61,6 +62,16 @@ class HeadTrainingTest {
                     .setAlias("production")
                     .build());
     assertThat(aliased.getAliasesList()).contains("production");
+
+    var staged =
+        DOORS.put("/v1alpha1/reward-models/%s/aliases/staging".formatted(name), "{\"version\": 1}");
+    assertThat(staged.statusCode()).as(staged.body()).isEqualTo(200);
+    assertThat(
+            rewards()
+                .getRewardModel(
+                    GetRewardModelRequest.newBuilder().setName(name + "@staging").build())
+                .getAliasesList())
+        .contains("production", "staging");
   }
 
   @Test
@@ -91,6 +102,21 @@ class HeadTrainingTest {
         .isEqualTo(1);
   }
 
+  // A thousand texts take longer to embed than the request to cancel takes to come.
+  @Test
+  void cancelsATraining() {
+    HeadTraining training = create("never-" + UUID.randomUUID(), 500);
+
+    HeadTraining cancelled =
+        trainings()
+            .cancelHeadTraining(
+                CancelRunRequest.newBuilder().setId(training.getStatus().getId()).build());
+
+    assertThat(cancelled.getStatus().getState()).isEqualTo(RunState.RUN_STATE_CANCELLED);
+    assertThat(Runs.lastState(watched(training, 0))).isEqualTo(RunState.RUN_STATE_CANCELLED);
+    assertThat(finished(training).hasModel()).isFalse();
+  }
+
   private static RewardServiceBlockingStub rewards() {
     return RewardServiceGrpc.newBlockingStub(DOORS.channel());
   }
@@ -101,10 +127,14 @@ class HeadTrainingTest {
 
   // Dogs are preferred to vans, whatever else is said.
   private static HeadTraining create(String name) {
+    return create(name, 12);
+  }
+
+  private static HeadTraining create(String name, int pairs) {
     var spec = HeadTrainingSpec.newBuilder().setName(name).setHeldOutShare(0.25).setSeed(1);
     List<String> places = List.of("garden", "park", "yard", "forest", "street", "house");
-    for (int i = 0; i < 12; i++) {
-      String place = places.get(i % places.size());
+    for (int i = 0; i < pairs; i++) {
+      String place = places.get(i % places.size()) + (i < 12 ? "" : " " + i);
       spec.addPairs(
           PreferencePair.newBuilder()
               .setId("pair" + i)

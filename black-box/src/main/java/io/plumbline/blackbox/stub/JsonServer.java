@@ -5,12 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A small HTTP server on 127.0.0.1 that reads and answers JSON. */
+/** A small HTTP server that reads and answers JSON. */
 final class JsonServer implements AutoCloseable {
   private static final int THREADS = 16;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,8 +28,8 @@ final class JsonServer implements AutoCloseable {
     Answer handle(String method, String path, JsonNode body);
   }
 
-  JsonServer(int port, Handler handler) throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+  JsonServer(InetSocketAddress address, Handler handler) throws IOException {
+    server = HttpServer.create(address, 0);
     server.setExecutor(threads);
     server.createContext("/", exchange -> answer(exchange, handler));
     server.start();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,13 +16,18 @@ public final class KubernetesApi implements AutoCloseable {
   private final Map<String, JsonNode> deleted = new ConcurrentHashMap<>();
   private final JsonServer server;
 
-  public KubernetesApi(int port) throws IOException {
-    server = new JsonServer(port, this::handle);
+  public KubernetesApi(InetSocketAddress address) throws IOException {
+    server = new JsonServer(address, this::handle);
   }
 
   /** The object at a path such as {@code /api/v1/namespaces/plumbline/secrets/NAME}, or null. */
   public JsonNode object(String path) {
     return objects.get(path);
+  }
+
+  /** Whether there is, or was, an object at the path. */
+  public boolean wasCreated(String path) {
+    return objects.containsKey(path) || deleted.containsKey(path);
   }
 
   /** Whether there was an object at the path and it was deleted. */

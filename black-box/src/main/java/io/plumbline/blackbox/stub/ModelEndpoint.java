@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,8 +20,8 @@ public final class ModelEndpoint implements AutoCloseable {
   private final Map<String, Boolean> seen = new ConcurrentHashMap<>();
   private final JsonServer server;
 
-  public ModelEndpoint(int port) throws IOException {
-    server = new JsonServer(port, this::handle);
+  public ModelEndpoint(InetSocketAddress address) throws IOException {
+    server = new JsonServer(address, this::handle);
   }
 
   private JsonServer.Answer handle(String method, String path, JsonNode body) {

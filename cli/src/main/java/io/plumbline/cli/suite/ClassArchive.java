@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,37 +57,59 @@ record ClassArchive(Path file, boolean fits, Optional<String> remark) {
   }
 
   /**
-   * Options of a Java that writes the archive of a package when it ends. An earlier archive is
-   * deleted, so that it cannot be taken for this one.
+   * Options of a Java that refuses to start where it cannot use it, and says where each class comes
+   * from.
+   *
+   * @param log the file for what it says
    */
-  static List<String> recordingFlags(Path jar) {
-    try {
-      Files.deleteIfExists(file(jar));
-    } catch (IOException failed) {
-      throw new UncheckedIOException("cannot replace the archive", failed);
+  List<String> checkingFlags(Path log) {
+    List<String> flags = new ArrayList<>(flags());
+    flags.addAll(ArchiveUse.flags(log));
+    if (hasAotCache()) {
+      flags.add("-XX:AOTMode=on");
     }
-    return List.of(
-        (hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file(jar));
+    return flags;
   }
 
   /**
-   * Notes what a newly written archive fits.
+   * Options of a Java that writes the archive of a package when it ends. An earlier archive is
+   * deleted, and the new one has another name until it is whole.
+   */
+  static List<String> recordingFlags(Path jar) {
+    delete(jar);
+    return List.of(
+        (hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + unfinished(jar));
+  }
+
+  /**
+   * Takes a newly written archive into use and notes what it fits.
    *
    * @return the archive
    * @throws CommandFailedException when the program left none
    */
   static Path recorded(Path jar) {
-    if (!Files.exists(file(jar))) {
+    if (!Files.exists(unfinished(jar))) {
       throw new CommandFailedException(
           "no archive of classes was written: %s is missing; the service's log says why"
-              .formatted(file(jar)));
+              .formatted(unfinished(jar)));
     }
     try {
       Files.write(inventory(file(jar)), inventoryOf(jar));
+      return Files.move(unfinished(jar), file(jar), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot note what the archive fits", failed);
     }
-    return file(jar);
+  }
+
+  /** Deletes the archive of a package, if it has one. */
+  static void delete(Path jar) {
+    try {
+      Files.deleteIfExists(inventory(file(jar)));
+      Files.deleteIfExists(file(jar));
+      Files.deleteIfExists(unfinished(jar));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot delete the archive", failed);
+    }
   }
 
   /** Where the archive of a package lies. */
@@ -96,6 +119,10 @@ record ClassArchive(Path file, boolean fits, Optional<String> remark) {
 
   private static boolean hasAotCache() {
     return Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
+  }
+
+  private static Path unfinished(Path jar) {
+    return file(jar).resolveSibling("unfinished-" + file(jar).getFileName());
   }
 
   private static Path inventory(Path file) {

@@ -61,6 +61,22 @@ public record ServiceProgram(List<String> command, Optional<String> remark, Dura
     return ClassArchive.recorded(jar(kind, root));
   }
 
+  /**
+   * As {@link #ordinary}, of a Java that refuses to start where it cannot use the archive.
+   *
+   * @param log where it says from where it took which class: {@link ArchiveUse}
+   */
+  public static ServiceProgram checking(ServiceKind kind, Path root, Path log) {
+    Path jar = require(kind, jar(kind, root));
+    ClassArchive archive = ClassArchive.of(jar);
+    return new ServiceProgram(java(kind, archive.checkingFlags(log), jar), archive.remark());
+  }
+
+  /** Deletes an archive that is of no use. */
+  public static void forget(ServiceKind kind, Path root) {
+    ClassArchive.delete(jar(kind, root));
+  }
+
   /** A native executable. */
   public static ServiceProgram executable(ServiceKind kind, Path program) {
     return new ServiceProgram(

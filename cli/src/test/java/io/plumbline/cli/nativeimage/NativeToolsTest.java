@@ -15,40 +15,53 @@ import org.junit.jupiter.api.io.TempDir;
 class NativeToolsTest {
   @TempDir private Path directory;
   private Path compiler;
-  private Path memory;
+  private Path meminfo;
+  private AvailableMemory memory;
 
   @BeforeEach
   void makeATool() throws IOException {
-    compiler = program("exit 0");
-    memory = Files.writeString(directory.resolve("meminfo"), "MemAvailable:  16777216 kB\n");
+    compiler = program("cat > /dev/null");
+    meminfo = Files.writeString(directory.resolve("meminfo"), "MemAvailable:  16777216 kB\n");
+    Path absent = directory.resolve("absent");
+    memory = new AvailableMemory(meminfo, absent, absent);
   }
 
   @Test
   void isContentWithACompilerZlibAndMemory() {
-    assertThatCode(() -> new NativeTools(compiler.toString(), memory).require())
-        .doesNotThrowAnyException();
+    assertThatCode(() -> tools(compiler.toString(), memory).require()).doesNotThrowAnyException();
   }
 
   @Test
   void namesAMissingCompiler() {
-    assertRefused(new NativeTools("/absent/gcc", memory), "no C compiler: native-image links with");
+    assertRefused(tools("/absent/gcc", memory), "no C compiler: native-image links with");
   }
 
   @Test
   void namesMissingHeadersOfZlib() throws IOException {
-    Path withoutZlib = program("! grep -q zlib.h");
+    Path withoutZlib = program("! grep zlib.h > /dev/null");
 
-    assertRefused(new NativeTools(withoutZlib.toString(), memory), "no headers of zlib");
+    assertRefused(tools(withoutZlib.toString(), memory), "no headers of zlib");
   }
 
   // 4 GiB = 4194304 KiB.
   @Test
   void saysHowMuchMemoryIsMissing() throws IOException {
-    Files.writeString(memory, "MemTotal: 16777216 kB\nMemAvailable:    4194304 kB\n");
+    Files.writeString(meminfo, "MemTotal: 16777216 kB\nMemAvailable:    4194304 kB\n");
 
     assertRefused(
-        new NativeTools(compiler.toString(), memory),
+        tools(compiler.toString(), memory),
         "too little memory: a native build needs 9.0 GiB, 4.0 are available");
+  }
+
+  @Test
+  void namesAMachineThatGraalVmIsNotFor() {
+    assertRefused(
+        new NativeTools("Linux-aarch64", compiler.toString(), memory),
+        "plumbline native runs on Linux-amd64 only, this is Linux-aarch64");
+  }
+
+  private NativeTools tools(String program, AvailableMemory available) {
+    return new NativeTools("Linux-amd64", program, available);
   }
 
   private static void assertRefused(NativeTools tools, String message) {

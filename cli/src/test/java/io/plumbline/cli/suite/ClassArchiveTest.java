@@ -75,12 +75,39 @@ class ClassArchiveTest {
             remark -> assertThat(remark).startsWith("starts without ").contains("greeting.jar of"));
   }
 
+  // A recorder that was killed may have left half an archive.
   @Test
-  void saysThatTheInventoryIsMissing() throws Exception {
+  void doesNotTakeAnArchiveBeforeItIsKnownToBeWhole() throws Exception {
+    record(jar);
+
     run(ClassArchive.recordingFlags(jar));
 
     assertThat(ClassArchive.of(jar).flags()).isEmpty();
+    assertThat(ClassArchive.of(jar).remark()).isEmpty();
+    ClassArchive.recorded(jar);
+    assertThat(ClassArchive.of(jar).fits()).isTrue();
+  }
+
+  @Test
+  void saysThatTheInventoryIsMissing() throws Exception {
+    record(jar);
+    Files.delete(Path.of(ClassArchive.file(jar) + ".inventory"));
+
+    assertThat(ClassArchive.of(jar).flags()).isEmpty();
     assertThat(ClassArchive.of(jar).remark()).isPresent();
+  }
+
+  @Test
+  void tellsOfAnArchiveThatIsNotUsed() throws Exception {
+    record(jar);
+    Path with = directory.resolve("with.log");
+    Path without = directory.resolve("without.log");
+
+    run(ClassArchive.of(jar).checkingFlags(with));
+    run(ArchiveUse.flags(without));
+
+    assertThat(ArchiveUse.of(with)).isEqualTo(new ArchiveUse(1, 1));
+    assertThat(ArchiveUse.of(without)).isEqualTo(new ArchiveUse(1, 0));
   }
 
   @Test

@@ -97,11 +97,7 @@ public class ProcessLauncher implements Launcher {
                                     .map(named -> "there is no file " + named)
                                     .orElse("is not set"))));
     List<String> command = new ArrayList<>();
-    command.add(
-        settings
-            .java()
-            .orElseGet(() -> Path.of(System.getProperty("java.home"), "bin", "java"))
-            .toString());
+    command.add(WorkerJava.of(settings.java(), System.getProperty("java.home")).toString());
     settings.javaOptions().ifPresent(command::addAll);
     command.addAll(
         List.of(

@@ -17,7 +17,7 @@ public interface WorkerSettings {
   /** The worker's jar. */
   Optional<Path> jar();
 
-  /** The Java that runs it; the one that runs this service when absent. */
+  /** The Java that runs it; when absent the one that runs this service, if a Java does. */
   Optional<Path> java();
 
   /** More options for that Java, for example -Xmx2g. */
