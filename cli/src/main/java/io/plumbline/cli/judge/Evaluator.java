@@ -5,8 +5,6 @@ import io.grpc.StatusRuntimeException;
 import io.plumbline.api.v1alpha1.AuditReport;
 import io.plumbline.api.v1alpha1.AuditRequest;
 import io.plumbline.api.v1alpha1.Comparison;
-import io.plumbline.api.v1alpha1.Completion;
-import io.plumbline.api.v1alpha1.ContentPart;
 import io.plumbline.api.v1alpha1.CreateEvaluationRequest;
 import io.plumbline.api.v1alpha1.Evaluation;
 import io.plumbline.api.v1alpha1.EvaluationServiceGrpc;
@@ -18,19 +16,19 @@ import io.plumbline.api.v1alpha1.JudgeServiceGrpc.JudgeServiceBlockingStub;
 import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.api.v1alpha1.ListVerdictsRequest;
 import io.plumbline.api.v1alpha1.ListVerdictsResponse;
-import io.plumbline.api.v1alpha1.Message;
 import io.plumbline.api.v1alpha1.Progress;
-import io.plumbline.api.v1alpha1.Prompt;
 import io.plumbline.api.v1alpha1.RankRequest;
 import io.plumbline.api.v1alpha1.RankResponse;
 import io.plumbline.api.v1alpha1.RateRequest;
 import io.plumbline.api.v1alpha1.RateResponse;
-import io.plumbline.api.v1alpha1.Role;
 import io.plumbline.api.v1alpha1.RunEvent;
+import io.plumbline.api.v1alpha1.RunState;
+import io.plumbline.api.v1alpha1.RunStatus;
 import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.api.v1alpha1.WatchRunRequest;
 import io.plumbline.cli.client.RunWatch;
 import io.plumbline.cli.client.ServiceErrors;
+import io.plumbline.cli.failure.CommandFailedException;
 import io.plumbline.cli.output.ProgressBar;
 import io.plumbline.judgment.protocol.Question;
 import java.util.HashMap;
@@ -41,7 +39,8 @@ import java.util.function.Supplier;
 
 /** Runs comparisons through judge-service as one durable evaluation. */
 final class Evaluator implements AutoCloseable {
-  private static final int PAGE = 1_000;
+  // Verdicts carry what their judge wrote, at most 48 KiB of it, and an answer holds 64 MiB.
+  private static final int PAGE = 200;
 
   private final ManagedChannel channel;
   private final EvaluationServiceBlockingStub service;
@@ -56,28 +55,48 @@ final class Evaluator implements AutoCloseable {
     this.judges = JudgeServiceGrpc.newBlockingStub(channel);
   }
 
-  /** The verdicts by the comparisons' ids. */
+  /**
+   * The verdicts by the comparisons' ids, through as many evaluations as the comparisons' size
+   * needs.
+   *
+   * @param principle instead of the questions' own; empty for these
+   */
   Map<String, Verdict> judge(JudgeSpec spec, List<Question> questions, String principle) {
-    EvaluationSpec.Builder evaluation =
-        EvaluationSpec.newBuilder()
-            .setName("plumbline judge")
-            .addJudges(spec.toBuilder().setPrinciple(principle));
-    questions.forEach(question -> evaluation.addComparisons(comparison(question)));
-    try {
-      String id =
-          service
-              .createEvaluation(
-                  CreateEvaluationRequest.newBuilder()
-                      .setRequestId(UUID.randomUUID().toString())
-                      .setSpec(evaluation)
-                      .build())
-              .getStatus()
-              .getId();
-      watch(id, spec.getModel());
-      return verdicts(id);
-    } catch (StatusRuntimeException failure) {
-      throw ServiceErrors.of("judge-service", failure);
+    List<Comparison> comparisons =
+        questions.stream()
+            .map(question -> principle.isEmpty() ? question : question.by(""))
+            .map(QuestionMessages::comparison)
+            .toList();
+    JudgeSpec judge = spec.toBuilder().setPrinciple(principle).build();
+    Map<String, Verdict> verdicts = new HashMap<>();
+    for (List<Comparison> part : ComparisonParts.OF_SERVICE.of(comparisons)) {
+      verdicts.putAll(called(() -> judged(judge, part)));
     }
+    return verdicts;
+  }
+
+  private Map<String, Verdict> judged(JudgeSpec spec, List<Comparison> comparisons) {
+    String id =
+        service
+            .createEvaluation(
+                CreateEvaluationRequest.newBuilder()
+                    .setRequestId(UUID.randomUUID().toString())
+                    .setSpec(
+                        EvaluationSpec.newBuilder()
+                            .setName("plumbline judge")
+                            .addJudges(spec)
+                            .addAllComparisons(comparisons))
+                    .build())
+            .getStatus()
+            .getId();
+    RunStatus ended = watch(id, spec.getModel()).getStatus();
+    if (ended.getState() == RunState.RUN_STATE_FAILED) {
+      throw ServiceErrors.of("evaluation " + id, ended.getError());
+    }
+    if (ended.getState() != RunState.RUN_STATE_SUCCEEDED) {
+      throw new CommandFailedException("evaluation " + id + " was cancelled");
+    }
+    return verdicts(id);
   }
 
   /** A survey's report. */
@@ -101,9 +120,9 @@ final class Evaluator implements AutoCloseable {
     }
   }
 
-  private void watch(String id, String label) {
+  private Evaluation watch(String id, String label) {
     try (ProgressBar bar = ProgressBar.onStandardError()) {
-      new RunWatch<>(
+      return new RunWatch<>(
               "judge-service",
               position ->
                   service.watchEvaluation(
@@ -136,30 +155,6 @@ final class Evaluator implements AutoCloseable {
       token = page.getNextPageToken();
     } while (!token.isEmpty());
     return verdicts;
-  }
-
-  private static Comparison comparison(Question question) {
-    return Comparison.newBuilder()
-        .setId(question.comparison().id())
-        .setPrompt(
-            Prompt.newBuilder()
-                .setId(question.comparison().cluster())
-                .addMessages(
-                    Message.newBuilder()
-                        .setRole(Role.ROLE_USER)
-                        .addParts(text(question.comparison().prompt().text()))))
-        .setA(completion(question.comparison().first().content().text()))
-        .setB(completion(question.comparison().second().content().text()))
-        .putAllMaterial(question.material())
-        .build();
-  }
-
-  private static Completion completion(String text) {
-    return Completion.newBuilder().addParts(text(text)).build();
-  }
-
-  private static ContentPart text(String text) {
-    return ContentPart.newBuilder().setText(text).build();
   }
 
   @Override

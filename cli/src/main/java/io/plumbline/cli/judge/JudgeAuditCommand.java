@@ -122,6 +122,12 @@ public final class JudgeAuditCommand implements Runnable {
       throw new UsageException(
           "--samples " + samples + " needs --temperature above 0, or all answers are the same");
     }
+    if (byPairs.isEmpty() && file != null) {
+      throw new UsageException(
+          "--probe %s asks questions of its own and reads no pairs; leave FILE out, or name"
+                  .formatted(surveys.get(0).name())
+              + " --material FILE for questions of yours");
+    }
     try {
       audit(byPairs, surveys);
     } catch (IOException unreadable) {

@@ -81,9 +81,7 @@ public final class JudgeCompareCommand implements Callable<Integer> {
     List<Question> read = example ? List.of(QuestionFile.example()) : QuestionFile.read(file);
     return principle.isEmpty()
         ? read
-        : read.stream()
-            .map(question -> new Question(question.comparison(), principle, question.material()))
-            .toList();
+        : read.stream().map(question -> question.by(principle)).toList();
   }
 
   private void asked(List<Question> questions, RowsOutput output) throws IOException {

@@ -52,6 +52,13 @@ class JudgeAuditCommandTest {
   }
 
   @Test
+  void refusesPairsThatASurveyWouldNotRead() throws IOException {
+    assertThat(run("--probe", "discrimination", "--judge", "null:uniform", pairs())).isEqualTo(2);
+
+    assertThat(err.toString()).contains("--probe discrimination asks questions of its own");
+  }
+
+  @Test
   void measuresEachMitigationBesideThePlainJudge() throws IOException {
     assertThat(
             run(

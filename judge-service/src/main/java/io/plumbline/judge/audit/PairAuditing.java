@@ -137,10 +137,8 @@ class PairAuditing {
       }
       pairs.add(
           new AuditPair(
-              new Question(
-                  ComparisonMapping.comparison(pair.getComparison(), field + ".comparison"),
-                  request.getJudge().getPrinciple(),
-                  pair.getComparison().getMaterialMap()),
+              ComparisonMapping.question(
+                  request.getJudge(), pair.getComparison(), field + ".comparison"),
               pair.hasGold() ? OptionalDouble.of(pair.getGold()) : OptionalDouble.empty()));
     }
     return pairs;

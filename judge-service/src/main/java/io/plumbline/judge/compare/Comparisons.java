@@ -23,10 +23,7 @@ public class Comparisons {
   public Uni<Verdict> compare(CompareRequest request) {
     Judge judge = judges.of(request.getJudge(), "judge");
     Question question =
-        new Question(
-            ComparisonMapping.comparison(request.getComparison(), "comparison"),
-            request.getJudge().getPrinciple(),
-            request.getComparison().getMaterialMap());
+        ComparisonMapping.question(request.getJudge(), request.getComparison(), "comparison");
     MaterialCheck.of(request.getJudge(), "judge").check(request.getComparison(), "comparison");
     return judge
         .judge(question)

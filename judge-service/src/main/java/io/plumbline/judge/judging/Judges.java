@@ -42,7 +42,7 @@ public class Judges {
    */
   public Judge of(JudgeSpec spec, String field) {
     requireTemperature(spec, field);
-    requirePrinciple(spec, field);
+    requirePrinciple(spec.getPrinciple(), field);
     String model = spec.getModel();
     Optional<String> reward = rewardModel(spec);
     if (reward.isPresent()) {
@@ -87,8 +87,8 @@ public class Judges {
   }
 
   /** Refuses a principle that is too long. */
-  public static void requirePrinciple(JudgeSpec spec, String field) {
-    if (spec.getPrinciple().length() > LONGEST_PRINCIPLE) {
+  public static void requirePrinciple(String principle, String field) {
+    if (principle.length() > LONGEST_PRINCIPLE) {
       throw new InvalidRequestException(
           field + ".principle", "must not exceed " + LONGEST_PRINCIPLE + " characters");
     }

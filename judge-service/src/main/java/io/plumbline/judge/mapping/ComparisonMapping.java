@@ -1,11 +1,14 @@
 package io.plumbline.judge.mapping;
 
 import io.plumbline.api.v1alpha1.ContentPart;
+import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.api.v1alpha1.Message;
 import io.plumbline.api.v1alpha1.Prompt;
 import io.plumbline.api.v1alpha1.Role;
+import io.plumbline.judge.judging.Judges;
 import io.plumbline.judge.judging.MediaMark;
 import io.plumbline.judge.request.InvalidRequestException;
+import io.plumbline.judgment.protocol.Question;
 import io.plumbline.preference.Comparison;
 import io.plumbline.preference.Completion;
 import io.plumbline.preference.message.Content;
@@ -23,12 +26,26 @@ public final class ComparisonMapping {
   private ComparisonMapping() {}
 
   /**
+   * What a judge is asked: its own principle holds where the comparison brings none.
+   *
+   * @param field the comparison's path in the request
+   */
+  public static Question question(
+      JudgeSpec judge, io.plumbline.api.v1alpha1.Comparison message, String field) {
+    return new Question(
+        comparison(message, field),
+        message.getPrinciple().isEmpty() ? judge.getPrinciple() : message.getPrinciple(),
+        message.getMaterialMap());
+  }
+
+  /**
    * @param field the comparison's path in the request
    */
   public static Comparison comparison(io.plumbline.api.v1alpha1.Comparison message, String field) {
     if (message.getId().isBlank()) {
       throw new InvalidRequestException(field + ".id", "must name the comparison");
     }
+    Judges.requirePrinciple(message.getPrinciple(), field);
     Prompt prompt = message.getPrompt();
     return new Comparison(
         message.getId(),
@@ -105,6 +122,7 @@ public final class ComparisonMapping {
       case ROLE_SYSTEM -> io.plumbline.preference.message.Role.SYSTEM;
       case ROLE_USER -> io.plumbline.preference.message.Role.USER;
       case ROLE_ASSISTANT -> io.plumbline.preference.message.Role.ASSISTANT;
+      case ROLE_DEVELOPER -> io.plumbline.preference.message.Role.DEVELOPER;
       case ROLE_TOOL -> io.plumbline.preference.message.Role.TOOL;
       default -> throw new InvalidRequestException(field + ".role", "must be set");
     };

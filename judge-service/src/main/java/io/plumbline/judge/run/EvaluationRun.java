@@ -105,11 +105,12 @@ final class EvaluationRun {
 
   private Uni<NewVerdict> asked(PendingVerdict pending) {
     String field = "spec.comparisons[" + pending.position() + "]";
-    Comparison comparison = ComparisonMapping.comparison(pending.comparison(), field);
     JudgeSpec spec = specs.get(pending.judge());
+    Question question = ComparisonMapping.question(spec, pending.comparison(), field);
+    Comparison comparison = question.comparison();
     return judges
         .get(pending.judge())
-        .judge(new Question(comparison, spec.getPrinciple(), pending.comparison().getMaterialMap()))
+        .judge(question)
         .map(
             judged ->
                 new NewVerdict(

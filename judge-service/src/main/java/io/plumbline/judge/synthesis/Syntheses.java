@@ -55,7 +55,7 @@ public class Syntheses {
   }
 
   private Cast cast(SynthesizeRequest request) {
-    Judges.requirePrinciple(request.getGenerator(), "generator");
+    Judges.requirePrinciple(request.getGenerator().getPrinciple(), "generator");
     checkMaterial(request.getJudge(), "judge", request);
     Optional<JudgeSpec> verifier =
         request.hasVerifier() ? Optional.of(request.getVerifier()) : Optional.empty();

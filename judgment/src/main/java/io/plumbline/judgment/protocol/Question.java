@@ -30,6 +30,11 @@ public record Question(Comparison comparison, String principle, Map<String, Stri
     return new Question(comparison.swapped(), principle, material);
   }
 
+  /** The same question under another principle. */
+  public Question by(String other) {
+    return new Question(comparison, other, material);
+  }
+
   /** The same question with one more piece of material. */
   public Question with(String name, String text) {
     Map<String, String> more = new TreeMap<>(material);

@@ -44,7 +44,7 @@ final class Texts {
 
   private static String role(Role role) {
     return switch (role) {
-      case ROLE_SYSTEM -> "system";
+      case ROLE_SYSTEM, ROLE_DEVELOPER -> "system";
       case ROLE_ASSISTANT -> "assistant";
       case ROLE_TOOL -> "tool";
       case ROLE_UNSPECIFIED, ROLE_USER, UNRECOGNIZED -> "user";

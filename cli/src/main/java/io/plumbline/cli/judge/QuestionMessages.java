@@ -1,0 +1,118 @@
+package io.plumbline.cli.judge;
+
+import com.google.protobuf.ByteString;
+import io.plumbline.api.v1alpha1.Comparison;
+import io.plumbline.api.v1alpha1.Completion;
+import io.plumbline.api.v1alpha1.ContentPart;
+import io.plumbline.api.v1alpha1.Media;
+import io.plumbline.api.v1alpha1.Message;
+import io.plumbline.api.v1alpha1.Prompt;
+import io.plumbline.api.v1alpha1.Role;
+import io.plumbline.cli.failure.UsageException;
+import io.plumbline.judgment.protocol.Question;
+import io.plumbline.preference.message.Content;
+import io.plumbline.preference.message.Conversation;
+import io.plumbline.preference.message.MediaPart;
+import io.plumbline.preference.message.MediaSource;
+import io.plumbline.preference.message.TextPart;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** Questions as the contract carries them: turns, roles and media as their rows have them. */
+final class QuestionMessages {
+  private QuestionMessages() {}
+
+  /**
+   * @throws UsageException naming the comparison whose media are no base64
+   */
+  static Comparison comparison(Question question) {
+    io.plumbline.preference.Comparison asked = question.comparison();
+    try {
+      return Comparison.newBuilder()
+          .setId(asked.id())
+          .setPrompt(prompt(asked.prompt()).setId(asked.cluster()))
+          .setA(completion(asked.first().content()).setModel(asked.first().source()))
+          .setB(completion(asked.second().content()).setModel(asked.second().source()))
+          .setPrinciple(question.principle())
+          .putAllMaterial(question.material())
+          .build();
+    } catch (IllegalArgumentException malformed) {
+      throw new UsageException(
+          "comparison '" + asked.id() + "': a medium is no base64: " + malformed.getMessage(),
+          malformed);
+    }
+  }
+
+  private static Prompt.Builder prompt(Content content) {
+    Prompt.Builder prompt = Prompt.newBuilder();
+    if (!(content instanceof Conversation dialogue)) {
+      return prompt.addMessages(
+          Message.newBuilder().setRole(Role.ROLE_USER).addParts(text(content.text())));
+    }
+    dialogue
+        .messages()
+        .forEach(
+            turn ->
+                prompt.addMessages(
+                    Message.newBuilder().setRole(role(turn.role())).addAllParts(parts(turn))));
+    return prompt;
+  }
+
+  // The contract's completions have no turns: several are told apart as a judge is shown them.
+  private static Completion.Builder completion(Content content) {
+    Completion.Builder completion = Completion.newBuilder();
+    if (!(content instanceof Conversation dialogue)) {
+      return completion.addParts(text(content.text()));
+    }
+    boolean several = dialogue.messages().size() > 1;
+    String between = "";
+    for (io.plumbline.preference.message.Message turn : dialogue.messages()) {
+      if (several) {
+        completion.addParts(text(between + turn.role().wireName() + ": "));
+        between = "\n\n";
+      }
+      completion.addAllParts(parts(turn));
+    }
+    return completion;
+  }
+
+  private static List<ContentPart> parts(io.plumbline.preference.message.Message turn) {
+    List<ContentPart> parts = new ArrayList<>();
+    for (io.plumbline.preference.message.ContentPart part : turn.parts()) {
+      parts.add(part instanceof MediaPart medium ? medium(medium) : text(((TextPart) part).text()));
+    }
+    return parts;
+  }
+
+  private static ContentPart medium(MediaPart medium) {
+    Media.Builder media = Media.newBuilder();
+    if (medium.source() instanceof MediaSource.Inline inline) {
+      media
+          .setMimeType(inline.mediaType())
+          .setContent(ByteString.copyFrom(Base64.getDecoder().decode(inline.base64())));
+    } else {
+      media.setUri(medium.source().address());
+    }
+    ContentPart.Builder part = ContentPart.newBuilder();
+    return switch (medium.kind()) {
+      case IMAGE -> part.setImage(media).build();
+      case AUDIO -> part.setAudio(media).build();
+      case VIDEO -> part.setVideo(media).build();
+    };
+  }
+
+  private static ContentPart text(String text) {
+    return ContentPart.newBuilder().setText(text).build();
+  }
+
+  private static Role role(io.plumbline.preference.message.Role role) {
+    return switch (role) {
+      case SYSTEM -> Role.ROLE_SYSTEM;
+      case DEVELOPER -> Role.ROLE_DEVELOPER;
+      case USER -> Role.ROLE_USER;
+      case ASSISTANT -> Role.ROLE_ASSISTANT;
+      case TOOL -> Role.ROLE_TOOL;
+    };
+  }
+}
