@@ -8,6 +8,8 @@ import io.plumbline.api.v1alpha1.Comparison;
 import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.api.v1alpha1.ListProtocolsRequest;
 import io.plumbline.api.v1alpha1.Protocol;
+import io.plumbline.api.v1alpha1.ShownOrder;
+import io.plumbline.api.v1alpha1.TranscriptEntry;
 import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.api.v1alpha1.VerdictState;
 import io.plumbline.api.v1alpha1.Winner;
@@ -51,6 +53,28 @@ class ProtocolTest extends JudgeServiceTestBase {
 
     assertThat(verdict.getWinner()).isEqualTo(Winner.WINNER_A);
     assertThat(verdict.getUsage().getPromptTokens()).isEqualTo(600);
+    assertThat(verdict.getTranscriptList())
+        .extracting(entry -> entry.getSample() + entry.getStage() + entry.getText())
+        .containsExactly(
+            "1verdictA", "1verdictB", "2verdictA", "2verdictB", "3verdictA", "3verdictB");
+  }
+
+  // The stub writes "Considered." wherever no letter is asked for.
+  @Test
+  void carriesWhatWasWrittenBeforeTheVerdict() {
+    Verdict verdict = compare(judge("debate"), comparison("d", "a GOOD one", "a BAD"));
+
+    assertThat(verdict.getTranscriptList())
+        .extracting(TranscriptEntry::getStage)
+        .containsExactly(
+            "case_for_A", "case_for_A", "case_for_B", "case_for_B", "reply_for_A", "reply_for_A");
+    assertThat(verdict.getTranscript(1))
+        .isEqualTo(
+            TranscriptEntry.newBuilder()
+                .setStage("case_for_A")
+                .setOrder(ShownOrder.SHOWN_ORDER_REVERSE)
+                .setText("Considered.")
+                .build());
   }
 
   @Test

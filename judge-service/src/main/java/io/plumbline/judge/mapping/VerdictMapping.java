@@ -1,11 +1,14 @@
 package io.plumbline.judge.mapping;
 
 import io.plumbline.api.v1alpha1.OrderVerdict;
+import io.plumbline.api.v1alpha1.ShownOrder;
+import io.plumbline.api.v1alpha1.TranscriptEntry;
 import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.api.v1alpha1.VerdictState;
 import io.plumbline.api.v1alpha1.Winner;
 import io.plumbline.judge.judging.Judged;
 import io.plumbline.judgment.verdict.PreferenceStrength;
+import io.plumbline.judgment.verdict.Transcript;
 
 /** Writes verdicts. */
 public final class VerdictMapping {
@@ -29,6 +32,27 @@ public final class VerdictMapping {
     verdict.probability().ifPresent(message::setProbabilityA);
     PreferenceStrength.of(verdict).ifPresent(message::setStrength);
     verdict.reverse().ifPresent(reverse -> message.setReverse(order(reverse)));
+    Transcript.bounded(verdict.transcript()).forEach(entry -> message.addTranscript(entry(entry)));
+    return message.build();
+  }
+
+  private static TranscriptEntry entry(io.plumbline.judgment.verdict.TranscriptEntry entry) {
+    TranscriptEntry.Builder message =
+        TranscriptEntry.newBuilder()
+            .setStage(entry.stage())
+            .setSample(entry.sample())
+            .setJuror(entry.juror())
+            .setFromTools(entry.fromTools())
+            .setText(entry.text());
+    entry
+        .order()
+        .ifPresent(
+            order ->
+                message.setOrder(
+                    switch (order) {
+                      case FORWARD -> ShownOrder.SHOWN_ORDER_FORWARD;
+                      case REVERSE -> ShownOrder.SHOWN_ORDER_REVERSE;
+                    }));
     return message.build();
   }
 

@@ -3,10 +3,12 @@ package io.plumbline.judgment.protocol;
 import static java.util.Objects.requireNonNull;
 
 import io.plumbline.judgment.verdict.OrderVerdict;
+import io.plumbline.judgment.verdict.TranscriptEntry;
 import io.plumbline.judgment.verdict.Verdict;
 import io.plumbline.judgment.verdict.VerdictState;
 import io.plumbline.judgment.verdict.Winner;
 import io.plumbline.preference.message.Content;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,27 @@ final class AspectRating implements PairwiseProtocol {
   }
 
   private static Verdict verdict(List<AnswerRating> ratings) {
+    List<TranscriptEntry> said = new ArrayList<>();
+    said.addAll(entries("A", ratings.get(0)));
+    said.addAll(entries("B", ratings.get(1)));
+    return compared(ratings).with(said);
+  }
+
+  private static List<TranscriptEntry> entries(String answer, AnswerRating rating) {
+    List<TranscriptEntry> entries = new ArrayList<>();
+    rating
+        .critiques()
+        .forEach(
+            (aspect, text) ->
+                entries.add(
+                    TranscriptEntry.written("critique of " + answer + ": " + aspect, text)));
+    if (!rating.rawText().isEmpty()) {
+      entries.add(TranscriptEntry.written("rating of " + answer, rating.rawText()));
+    }
+    return entries;
+  }
+
+  private static Verdict compared(List<AnswerRating> ratings) {
     for (AnswerRating rating : ratings) {
       if (rating.state() != VerdictState.OK) {
         return Verdict.symmetric(

@@ -32,7 +32,7 @@ public final class Repeated implements PairwiseProtocol {
     for (int i = 0; i < samples; i++) {
       steps.add(protocol.begin(question));
     }
-    return Steps.together(steps, Jury::majority);
+    return Steps.together(steps, Jury::ofSamples);
   }
 
   @Override

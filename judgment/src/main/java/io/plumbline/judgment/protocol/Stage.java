@@ -3,6 +3,9 @@ package io.plumbline.judgment.protocol;
 import static java.util.Objects.requireNonNull;
 
 import io.plumbline.judgment.template.Template;
+import io.plumbline.judgment.verdict.ShownOrder;
+import io.plumbline.judgment.verdict.TranscriptEntry;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -49,5 +52,14 @@ record Stage(
   /** The same stage, whose material a program makes from what the judge wrote. */
   Stage lookedUp(Function<String, Step<String>> material) {
     return new Stage(name, template, seesAnswers, seesMedia, material);
+  }
+
+  /** Its texts in both orders as a transcript has them; one where it does not see the answers. */
+  List<TranscriptEntry> entries(List<String> texts) {
+    return seesAnswers
+        ? List.of(
+            TranscriptEntry.written(name, ShownOrder.FORWARD, texts.get(0)),
+            TranscriptEntry.written(name, ShownOrder.REVERSE, texts.get(1)))
+        : List.of(TranscriptEntry.written(name, texts.get(0)));
   }
 }

@@ -4,7 +4,9 @@ import io.plumbline.judgment.reply.JudgeReply;
 import io.plumbline.judgment.reply.JudgeRequest;
 import io.plumbline.judgment.verdict.BothOrders;
 import io.plumbline.judgment.verdict.OrderVerdict;
+import io.plumbline.judgment.verdict.TranscriptEntry;
 import io.plumbline.judgment.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * Lets the judge write one text after another, then asks for the verdict in both orders with these
  * texts as material. A text that cannot be had ends the protocol in its state; a stage about media
- * is passed over where the request holds none.
+ * is passed over where the request holds none. All of them stand in the verdict's transcript.
  */
 final class StagedProtocol implements PairwiseProtocol {
   private static final int STAGE_TOKENS = 700;
@@ -28,7 +30,7 @@ final class StagedProtocol implements PairwiseProtocol {
 
   @Override
   public Step<Verdict> begin(Question question) {
-    return stage(0, question, question.swapped());
+    return stage(0, question, question.swapped(), List.of());
   }
 
   @Override
@@ -43,14 +45,19 @@ final class StagedProtocol implements PairwiseProtocol {
         .toList();
   }
 
-  private Step<Verdict> stage(int index, Question forward, Question reverse) {
+  private Step<Verdict> stage(
+      int index, Question forward, Question reverse, List<TranscriptEntry> said) {
     if (index == stages.size()) {
-      return verdict.verdict(forward, reverse);
+      return Steps.chain(
+          verdict.verdict(forward, reverse), judged -> new Step.Done<>(judged.after(said)));
     }
     Stage stage = stages.get(index);
     if (stage.seesMedia() && media(stage, forward).isEmpty()) {
       return stage(
-          index + 1, forward.with(stage.name(), NO_MEDIA), reverse.with(stage.name(), NO_MEDIA));
+          index + 1,
+          forward.with(stage.name(), NO_MEDIA),
+          reverse.with(stage.name(), NO_MEDIA),
+          said);
     }
     List<JudgeRequest> requests =
         stage.seesAnswers()
@@ -63,11 +70,12 @@ final class StagedProtocol implements PairwiseProtocol {
           Optional<OrderVerdict> missing =
               replies.stream().flatMap(reply -> missing(stage, reply).stream()).findFirst();
           if (missing.isPresent()) {
-            return new Step.Done<>(BothOrders.combine(missing.get(), missing.get()));
+            return new Step.Done<>(BothOrders.combine(missing.get(), missing.get()).with(said));
           }
+          List<String> written = replies.stream().map(StagedProtocol::text).toList();
           Step<List<String>> worked =
               Steps.together(
-                  List.of(stage.work().apply(text(replies.get(0))), stage.work().apply(text(last))),
+                  List.of(stage.work().apply(written.get(0)), stage.work().apply(text(last))),
                   texts -> texts);
           return Steps.chain(
               worked,
@@ -75,8 +83,20 @@ final class StagedProtocol implements PairwiseProtocol {
                   stage(
                       index + 1,
                       forward.with(stage.name(), texts.get(0)),
-                      reverse.with(stage.name(), texts.get(1))));
+                      reverse.with(stage.name(), texts.get(1)),
+                      more(said, stage, written, texts)));
         });
+  }
+
+  // What tools made of a text stands after it.
+  private static List<TranscriptEntry> more(
+      List<TranscriptEntry> said, Stage stage, List<String> written, List<String> worked) {
+    List<TranscriptEntry> more = new ArrayList<>(said);
+    more.addAll(stage.entries(written));
+    if (!worked.subList(0, written.size()).equals(written)) {
+      stage.entries(worked).forEach(entry -> more.add(entry.byTools()));
+    }
+    return more;
   }
 
   private static JudgeRequest request(Stage stage, Question question) {

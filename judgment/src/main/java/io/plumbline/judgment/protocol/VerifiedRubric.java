@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.plumbline.judgment.reply.JudgeRequest;
 import io.plumbline.judgment.template.Template;
 import io.plumbline.judgment.verdict.OrderVerdict;
+import io.plumbline.judgment.verdict.TranscriptEntry;
 import io.plumbline.judgment.verdict.Verdict;
 import io.plumbline.judgment.verdict.VerdictState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,7 +62,21 @@ final class VerifiedRubric implements PairwiseProtocol {
     Question byRubricAlone = new Question(question.comparison(), "", question.material());
     return Steps.together(
         List.of(judge.begin(question), proxy.begin(byRubricAlone)),
-        verdicts -> combined(verdicts.get(0), verdicts.get(1)));
+        verdicts ->
+            combined(verdicts.get(0), verdicts.get(1))
+                .with(entries(question.material().get(RubricFirst.RUBRIC), verdicts.get(1))));
+  }
+
+  private static List<TranscriptEntry> entries(String rubric, Verdict proxied) {
+    List<TranscriptEntry> entries = new ArrayList<>();
+    entries.add(TranscriptEntry.written(RubricFirst.RUBRIC, rubric));
+    proxied
+        .said()
+        .forEach(
+            said ->
+                entries.add(
+                    TranscriptEntry.written("proxy", said.order().orElseThrow(), said.text())));
+    return entries;
   }
 
   private static Verdict combined(Verdict judged, Verdict proxied) {

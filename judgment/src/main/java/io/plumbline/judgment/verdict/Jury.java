@@ -1,5 +1,6 @@
 package io.plumbline.judgment.verdict;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ public final class Jury {
   private Jury() {}
 
   /**
-   * @param verdicts at least one; orders and text of the first stand for all
+   * @param verdicts at least one; the orders are those of the first that names the winner, the
+   *     probability is the mean over those that have a verdict
    */
   public static Verdict majority(List<Verdict> verdicts) {
     Verdict first = verdicts.get(0);
@@ -32,17 +34,47 @@ public final class Jury {
             .filter(entry -> 2 * entry.getValue() > jurors)
             .map(Map.Entry::getKey)
             .findFirst();
+    Verdict shown =
+        verdicts.stream()
+            .filter(verdict -> winner.isPresent() && verdict.winner().equals(winner))
+            .findFirst()
+            .orElse(first);
     return new Verdict(
         winner.isPresent() ? VerdictState.OK : VerdictState.INCONSISTENT,
         winner,
         mean(verdicts),
-        first.forward(),
-        first.reverse(),
+        shown.forward(),
+        shown.reverse(),
         winner.isPresent() ? "" : "no majority: " + votes);
+  }
+
+  /** The majority of one judge's samples, with all that was said in each. */
+  public static Verdict ofSamples(List<Verdict> samples) {
+    List<TranscriptEntry> said = new ArrayList<>();
+    for (int i = 0; i < samples.size(); i++) {
+      int number = i + 1;
+      samples.get(i).said().forEach(entry -> said.add(entry.ofSample(number)));
+    }
+    return majority(samples).with(said);
+  }
+
+  /**
+   * The majority of several judges, with all that each of them said.
+   *
+   * @param names of the jurors, one per verdict
+   */
+  public static Verdict ofJurors(List<String> names, List<Verdict> verdicts) {
+    List<TranscriptEntry> said = new ArrayList<>();
+    for (int i = 0; i < verdicts.size(); i++) {
+      String name = names.get(i);
+      verdicts.get(i).said().forEach(entry -> said.add(entry.ofJuror(name)));
+    }
+    return majority(verdicts).with(said);
   }
 
   private static OptionalDouble mean(List<Verdict> verdicts) {
     return verdicts.stream()
+        .filter(verdict -> verdict.state() == VerdictState.OK)
         .map(Verdict::probability)
         .filter(OptionalDouble::isPresent)
         .mapToDouble(OptionalDouble::getAsDouble)

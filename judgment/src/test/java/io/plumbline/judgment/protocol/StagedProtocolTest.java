@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plumbline.judgment.reply.JudgeReply;
 import io.plumbline.judgment.reply.JudgeRequest;
+import io.plumbline.judgment.verdict.ShownOrder;
+import io.plumbline.judgment.verdict.TranscriptEntry;
 import io.plumbline.judgment.verdict.Verdict;
 import io.plumbline.judgment.verdict.VerdictState;
 import io.plumbline.judgment.verdict.Winner;
@@ -43,6 +45,78 @@ class StagedProtocolTest {
     assertThat(text(asked.get(2))).contains("mine");
     assertThat(text(asked.get(3))).contains("critique 2");
     assertThat(text(asked.get(4))).contains("critique 3");
+  }
+
+  // One own answer, a critique in either order, a verdict in either order.
+  @Test
+  void keepsWhatWasWrittenBeforeTheVerdict() {
+    Verdict verdict =
+        run(
+            "self-reference",
+            request ->
+                text(request).contains("A or B?")
+                    ? "A"
+                    : text(request).contains("Criticise") ? "critique " + asked.size() : "mine");
+
+    List<TranscriptEntry> before =
+        List.of(
+            TranscriptEntry.written("own_answer", "mine"),
+            TranscriptEntry.written("critique", ShownOrder.FORWARD, "critique 2"),
+            TranscriptEntry.written("critique", ShownOrder.REVERSE, "critique 3"));
+    assertThat(verdict.transcript()).isEqualTo(before);
+    assertThat(verdict.said())
+        .startsWith(before.toArray(TranscriptEntry[]::new))
+        .endsWith(
+            TranscriptEntry.written(TranscriptEntry.VERDICT, ShownOrder.FORWARD, "A"),
+            TranscriptEntry.written(TranscriptEntry.VERDICT, ShownOrder.REVERSE, "A"));
+  }
+
+  @Test
+  void keepsWhatToolsReturnedBesideTheCalls() {
+    Verdict verdict =
+        run("tools", request -> text(request).contains("A or B?") ? "A" : "calculator: 1+1");
+
+    assertThat(verdict.transcript())
+        .extracting(entry -> entry.fromTools() + " " + entry.text())
+        .containsExactly(
+            "false calculator: 1+1",
+            "false calculator: 1+1",
+            "true calculator: 1+1 -> 2",
+            "true calculator: 1+1 -> 2");
+  }
+
+  @Test
+  void keepsTheWordsOfRatings() {
+    Verdict verdict =
+        run(
+            "critiqued-general",
+            request -> text(request).contains("Rating from") ? "4" : "Vague " + asked.size());
+
+    assertThat(verdict.transcript())
+        .extracting(TranscriptEntry::stage)
+        .contains("critique of A: honesty", "rating of A", "rating of B");
+    assertThat(verdict.transcript())
+        .extracting(TranscriptEntry::text)
+        .contains("Vague 1")
+        .anyMatch(text -> text.contains("honesty: 4"));
+  }
+
+  // The first sample's orders disagree; the majority's orders are the second's.
+  @Test
+  void keepsEverySampleAndTheOrdersOfOneThatNamesTheWinner() {
+    List<String> letters = new ArrayList<>(List.of("A", "A", "A", "B", "A", "B"));
+    Step<Verdict> step =
+        new Repeated(Protocols.named("").orElseThrow().create(VerdictSource.TEXT), 3)
+            .begin(QUESTION);
+
+    Verdict verdict = Steps.answered(step, request -> JudgeReply.Answered.text(letters.remove(0)));
+
+    assertThat(verdict.winner()).contains(Winner.FIRST);
+    assertThat(verdict.reverse().orElseThrow().rawText()).isEqualTo("B");
+    assertThat(verdict.said())
+        .extracting(entry -> entry.sample() + entry.order().orElseThrow().name() + entry.text())
+        .containsExactly(
+            "1FORWARDA", "1REVERSEA", "2FORWARDA", "2REVERSEB", "3FORWARDA", "3REVERSEB");
   }
 
   @Test

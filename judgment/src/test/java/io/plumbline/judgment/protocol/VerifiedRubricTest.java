@@ -39,6 +39,13 @@ class VerifiedRubricTest {
   }
 
   @Test
+  void keepsTheRubricAndWhatTheProxySaid() {
+    assertThat(run("short is good", "x1", "x1").said())
+        .extracting(entry -> entry.stage() + " " + entry.text())
+        .containsExactly("rubric short is good", "proxy A", "proxy B", "verdict A", "verdict B");
+  }
+
+  @Test
   void theVerdictFallsWhereTheProxySaysOtherwise() {
     Verdict verdict = run("short is good", "x1", "x2");
 
