@@ -1,9 +1,11 @@
 package io.plumbline.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plumbline.api.v1alpha1.CompareRequest;
 import io.plumbline.api.v1alpha1.Comparison;
+import io.plumbline.api.v1alpha1.Completion;
 import io.plumbline.api.v1alpha1.ContentPart;
 import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.api.v1alpha1.JudgeTemplate;
@@ -50,6 +52,41 @@ class RowsOwnTest extends JudgeServiceTestBase {
         .isEqualTo(
             "A\nuser: first question\nA: first answer\nuser: second question\nA: a x one\n"
                 + "B\nuser: first question\nB: first answer\nuser: second question\nB: a x one");
+  }
+
+  // Each answer has a first turn of its own, as MT-bench's have.
+  @Test
+  void fillsATemplateOfTwoTurnsFromTheAnswersTurns() throws Exception {
+    Comparison turns =
+        comparison("own turns", "", "").toBuilder()
+            .setA(Completion.newBuilder().setModel("one"))
+            .setB(Completion.newBuilder().setModel("other"))
+            .addATurns(turn(Role.ROLE_ASSISTANT, "x"))
+            .addATurns(turn(Role.ROLE_USER, "second question"))
+            .addATurns(turn(Role.ROLE_ASSISTANT, "GOOD"))
+            .addBTurns(turn(Role.ROLE_ASSISTANT, "y"))
+            .addBTurns(turn(Role.ROLE_USER, "second question"))
+            .addBTurns(turn(Role.ROLE_ASSISTANT, "BAD"))
+            .build();
+
+    Verdict verdict =
+        compare(
+            JudgeSpec.newBuilder().setModel("chat:default").setTemplate(MULTI_TURN).build(), turns);
+
+    assertThat(verdict.getWinner()).isEqualTo(Winner.WINNER_A);
+    String forward =
+        "A\nuser: Tell me, own turns\nA: x\nuser: second question\nA: GOOD\n"
+            + "B\nuser: Tell me, own turns\nB: y\nuser: second question\nB: BAD";
+    String reverse =
+        "A\nuser: Tell me, own turns\nA: y\nuser: second question\nA: BAD\n"
+            + "B\nuser: Tell me, own turns\nB: x\nuser: second question\nB: GOOD";
+    assertThat(lastQuestion()).isIn(forward, reverse);
+    assertThatThrownBy(
+            () ->
+                compare(
+                    JudgeSpec.newBuilder().setModel("chat:default").build(),
+                    turns.toBuilder().setA(comparison("1", "text", "").getA()).build()))
+        .hasMessageContaining("comparison.a_turns: must be empty where comparison.a.parts");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.plumbline.cli.judge;
 
 import io.plumbline.api.v1alpha1.OrderVerdict;
+import io.plumbline.api.v1alpha1.TranscriptEntry;
 import io.plumbline.api.v1alpha1.Verdict;
+import io.plumbline.judgment.verdict.ShownOrder;
 import io.plumbline.judgment.verdict.VerdictState;
 import io.plumbline.judgment.verdict.Winner;
 import java.util.Optional;
@@ -23,7 +25,22 @@ final class ContractVerdicts {
             : OptionalDouble.empty(),
         order(message.getForward()),
         message.hasReverse() ? Optional.of(order(message.getReverse())) : Optional.empty(),
-        message.getDetail());
+        message.getDetail(),
+        message.getTranscriptList().stream().map(ContractVerdicts::entry).toList());
+  }
+
+  private static io.plumbline.judgment.verdict.TranscriptEntry entry(TranscriptEntry message) {
+    return new io.plumbline.judgment.verdict.TranscriptEntry(
+        message.getStage(),
+        switch (message.getOrder()) {
+          case SHOWN_ORDER_FORWARD -> Optional.of(ShownOrder.FORWARD);
+          case SHOWN_ORDER_REVERSE -> Optional.of(ShownOrder.REVERSE);
+          default -> Optional.empty();
+        },
+        message.getSample(),
+        message.getJuror(),
+        message.getFromTools(),
+        message.getText());
   }
 
   private static io.plumbline.judgment.verdict.OrderVerdict order(OrderVerdict message) {

@@ -89,7 +89,8 @@ final class Evaluator implements AutoCloseable {
                     .build())
             .getStatus()
             .getId();
-    RunStatus ended = watch(id, spec.getModel()).getStatus();
+    RunStatus ended =
+        watch(id, spec.getModel().isEmpty() ? spec.getName() : spec.getModel()).getStatus();
     if (ended.getState() == RunState.RUN_STATE_FAILED) {
       throw ServiceErrors.of("evaluation " + id, ended.getError());
     }

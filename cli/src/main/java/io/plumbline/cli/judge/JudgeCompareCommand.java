@@ -3,7 +3,11 @@ package io.plumbline.cli.judge;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.api.v1alpha1.JudgeSpec;
+import io.plumbline.api.v1alpha1.JudgeTemplate;
 import io.plumbline.cli.failure.UsageException;
+import io.plumbline.judgment.media.Illustrated;
+import io.plumbline.judgment.mitigation.Mitigated;
+import io.plumbline.judgment.mitigation.Mitigation;
 import io.plumbline.judgment.protocol.PairwiseProtocol;
 import io.plumbline.judgment.protocol.ProtocolEntry;
 import io.plumbline.judgment.protocol.Protocols;
@@ -13,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +46,20 @@ public final class JudgeCompareCommand implements Callable<Integer> {
   private String protocol = Protocols.DEFAULT;
 
   @Mixin private TemplateOptions template;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "K",
+      description =
+          "How often a judge is asked, its majority deciding (self-consistency): odd, at most 15,"
+              + " with --temperature above 0; default 1.")
+  private int samples = 1;
+
+  @Option(
+      names = "--mitigation",
+      paramLabel = "NAME",
+      description = "Keeps a judge from being swayed: system-prompt, examples or self-reflection.")
+  private String mitigation = "";
 
   @Option(names = "--principle", description = "What to judge by; overrides the rows' own.")
   private String principle = "";
@@ -85,10 +104,13 @@ public final class JudgeCompareCommand implements Callable<Integer> {
   }
 
   private void asked(List<Question> questions, RowsOutput output) throws IOException {
-    JudgeSpec.Builder named =
-        JudgeSpec.newBuilder().setName("judge").setModel(asking.judge()).setProtocol(protocol);
-    template.message().ifPresent(named::setTemplate);
-    JudgeSpec spec = named.build();
+    Optional<JudgeTemplate> own = template.message();
+    JudgeSpec spec =
+        asking.judge(
+            each -> {
+              each.setProtocol(protocol).setSamples(samples).setMitigation(mitigation);
+              own.ifPresent(each::setTemplate);
+            });
     try (Evaluator evaluator = asking.evaluator()) {
       Map<String, io.plumbline.api.v1alpha1.Verdict> verdicts =
           evaluator.judge(spec, questions, principle);
@@ -99,7 +121,14 @@ public final class JudgeCompareCommand implements Callable<Integer> {
 
   private void replayed(List<Question> questions, RowsOutput output) {
     VerdictSource source = asking.source();
-    PairwiseProtocol asked = template.protocol(source).orElseGet(() -> entry().create(source));
+    if (samples != 1) {
+      throw new UsageException(
+          "--samples needs --judge chat:NAME: files hold one answer to a question");
+    }
+    PairwiseProtocol plain = template.protocol(source).orElseGet(() -> entry().create(source));
+    PairwiseProtocol asked =
+        new Illustrated(
+            mitigation().<PairwiseProtocol>map(way -> new Mitigated(plain, way)).orElse(plain));
     AskingOptions.Asker asker = asking.asker();
     for (Question question : questions) {
       requireMaterial(question);
@@ -109,6 +138,15 @@ public final class JudgeCompareCommand implements Callable<Integer> {
               .map(verdict -> VerdictRows.of(question.comparison().id(), verdict))
               .orElseGet(() -> waitingRow(question)));
     }
+  }
+
+  private Optional<Mitigation> mitigation() {
+    Optional<Mitigation> named = Mitigation.named(mitigation);
+    if (named.isEmpty() && !mitigation.isEmpty()) {
+      throw new UsageException(
+          "--mitigation '%s' is none of %s".formatted(mitigation, Mitigation.labels()));
+    }
+    return named;
   }
 
   private static ObjectNode waitingRow(Question question) {

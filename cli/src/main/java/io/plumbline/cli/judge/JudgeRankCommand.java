@@ -3,7 +3,6 @@ package io.plumbline.cli.judge;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.api.v1alpha1.RankRequest;
 import io.plumbline.api.v1alpha1.RankResponse;
 import io.plumbline.api.v1alpha1.RankedCompletion;
@@ -98,12 +97,7 @@ public final class JudgeRankCommand implements Callable<Integer> {
         RankResponse response =
             evaluator.rank(
                 RankRequest.newBuilder()
-                    .setJudge(
-                        JudgeSpec.newBuilder()
-                            .setName("judge")
-                            .setModel(asking.judge())
-                            .setPrinciple(principle)
-                            .setSamples(samples))
+                    .setJudge(asking.judge().setPrinciple(principle).setSamples(samples))
                     .setPrompt(row.promptMessage())
                     .addAllCompletions(row.completionMessages())
                     .setSelects(selects)

@@ -2,7 +2,6 @@ package io.plumbline.cli.judge;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.api.v1alpha1.RateRequest;
 import io.plumbline.api.v1alpha1.RateResponse;
 import io.plumbline.api.v1alpha1.Rating;
@@ -108,11 +107,7 @@ public final class JudgeRateCommand implements Callable<Integer> {
         RateResponse response =
             evaluator.rate(
                 RateRequest.newBuilder()
-                    .setJudge(
-                        JudgeSpec.newBuilder()
-                            .setName("judge")
-                            .setModel(asking.judge())
-                            .setPrinciple(principle))
+                    .setJudge(asking.judge().setPrinciple(principle))
                     .setPrompt(row.promptMessage())
                     .addAllCompletions(row.completionMessages())
                     .setRubric(rubricName)

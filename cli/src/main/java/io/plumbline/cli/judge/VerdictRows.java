@@ -1,16 +1,20 @@
 package io.plumbline.cli.judge;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.judgment.verdict.PreferenceStrength;
+import io.plumbline.judgment.verdict.Transcript;
+import io.plumbline.judgment.verdict.TranscriptEntry;
 import io.plumbline.judgment.verdict.VerdictState;
 import io.plumbline.judgment.verdict.Winner;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * Verdicts as rows {@code {id, state, winner, probability_a, strength}}, with a reason where there
- * is none.
+ * Verdicts as rows {@code {id, state, winner, probability_a, strength, transcript}}, with a reason
+ * where there is none; the transcript is all that was said, answers included.
  */
 final class VerdictRows {
   private static final String STATE = "VERDICT_STATE_";
@@ -26,7 +30,7 @@ final class VerdictRows {
     if (verdict.state() != VerdictState.OK) {
       row.put("reason", verdict.detail());
     }
-    return row;
+    return withTranscript(row, verdict);
   }
 
   static ObjectNode of(Verdict verdict) {
@@ -44,7 +48,32 @@ final class VerdictRows {
     if (verdict.hasStrength()) {
       row.put("strength", verdict.getStrength());
     }
+    return withTranscript(row, ContractVerdicts.read(verdict));
+  }
+
+  private static ObjectNode withTranscript(
+      ObjectNode row, io.plumbline.judgment.verdict.Verdict verdict) {
+    List<TranscriptEntry> said = Transcript.bounded(verdict.said());
+    if (!said.isEmpty()) {
+      ArrayNode transcript = row.putArray("transcript");
+      said.forEach(entry -> add(transcript.addObject(), entry));
+    }
     return row;
+  }
+
+  private static void add(ObjectNode row, TranscriptEntry entry) {
+    row.put("stage", entry.stage());
+    entry.order().ifPresent(order -> row.put("order", order.name().toLowerCase(Locale.ROOT)));
+    if (entry.sample() > 0) {
+      row.put("sample", entry.sample());
+    }
+    if (!entry.juror().isEmpty()) {
+      row.put("juror", entry.juror());
+    }
+    if (entry.fromTools()) {
+      row.put("from_tools", true);
+    }
+    row.put("text", entry.text());
   }
 
   private static ObjectNode row(String id, String state) {

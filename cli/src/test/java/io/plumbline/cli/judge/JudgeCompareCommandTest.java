@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +48,11 @@ class JudgeCompareCommandTest {
     out.getBuffer().setLength(0);
 
     assertThat(run("compare", "--answers", answers.toString(), pairs.toString())).isZero();
-    assertThat(out).hasToString("{\"id\":\"1\",\"state\":\"OK\",\"winner\":\"a\"}\n");
+    assertThat(out)
+        .hasToString(
+            "{\"id\":\"1\",\"state\":\"OK\",\"winner\":\"a\",\"transcript\":["
+                + "{\"stage\":\"verdict\",\"order\":\"forward\",\"text\":\"A\"},"
+                + "{\"stage\":\"verdict\",\"order\":\"reverse\",\"text\":\"B\"}]}\n");
   }
 
   @Test
@@ -55,6 +61,72 @@ class JudgeCompareCommandTest {
 
     assertThat(out).hasToString("{\"id\":\"example\",\"state\":\"WAITING\"}\n");
     assertThat(err.toString()).contains("1 of 1 comparisons wait for 8 answers");
+  }
+
+  // Two completions have two orders, of which five samples hold some twice.
+  @Test
+  void writesEachRequestOnceAtTemperatureZero() throws IOException {
+    Path rows =
+        Files.writeString(
+            directory.resolve("rows.jsonl"),
+            "{\"prompt\": \"p\", \"completions\": [\"x\", \"y\"]}\n");
+    Path requests = directory.resolve("requests.jsonl");
+
+    assertThat(run("rank", "--samples", "5", "--requests", requests.toString(), rows.toString()))
+        .isZero();
+
+    List<JsonNode> written = new ArrayList<>();
+    for (String line : Files.readAllLines(requests)) {
+      written.add(Json.mapper().readTree(line));
+    }
+    assertThat(written).hasSizeBetween(1, 2);
+    assertThat(written).extracting(row -> row.path("custom_id").asText()).doesNotHaveDuplicates();
+    assertThat(written)
+        .allSatisfy(row -> assertThat(row.at("/body/temperature").asDouble(-1)).isZero());
+  }
+
+  @Test
+  void writesTheCompletionsLengthAsReasoningModelsReadIt() throws IOException {
+    Path requests = directory.resolve("requests.jsonl");
+
+    assertThat(
+            run("compare", "--example", "--max-tokens", "900", "--requests", requests.toString()))
+        .isZero();
+
+    JsonNode body = Json.mapper().readTree(Files.readAllLines(requests).get(0)).path("body");
+    assertThat(body.path("max_completion_tokens").asInt()).isEqualTo(900);
+    assertThat(body.has("max_tokens")).isFalse();
+  }
+
+  @Test
+  void refusesByFilesWhatFilesDoNotCarry() {
+    assertThat(run("compare", "--samples", "3", "--example")).isEqualTo(2);
+    assertThat(err.toString()).contains("--samples needs --judge chat:NAME");
+    assertThat(run("compare", "--top-p", "0.5", "--example")).isEqualTo(2);
+    assertThat(err.toString()).contains("need --judge chat:NAME");
+    assertThat(run("compare", "--judge", "null:coin", "--judge", "chat:x", "--example"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--judge null:NAME sits in no jury");
+    assertThat(run("rate", "--judge", "chat:x", "--judge", "chat:y", "--example")).isEqualTo(2);
+  }
+
+  @Test
+  void asksUnderAMitigationByFiles() throws IOException {
+    Path requests = directory.resolve("requests.jsonl");
+
+    assertThat(
+            run(
+                "compare",
+                "--mitigation",
+                "system-prompt",
+                "--example",
+                "--requests",
+                requests.toString()))
+        .isZero();
+
+    assertThat(Files.readString(requests)).contains("Judge by content alone.");
+    assertThat(run("compare", "--mitigation", "tea", "--example")).isEqualTo(2);
+    assertThat(err.toString()).contains("--mitigation 'tea' is none of [system-prompt");
   }
 
   @Test

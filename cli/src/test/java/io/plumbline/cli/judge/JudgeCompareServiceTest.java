@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plumbline.api.v1alpha1.Comparison;
 import io.plumbline.api.v1alpha1.ContentPart;
 import io.plumbline.api.v1alpha1.EvaluationSpec;
+import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.api.v1alpha1.Media;
 import io.plumbline.api.v1alpha1.Message;
 import io.plumbline.api.v1alpha1.OrderVerdict;
 import io.plumbline.api.v1alpha1.Role;
 import io.plumbline.api.v1alpha1.RunState;
+import io.plumbline.api.v1alpha1.Sampling;
+import io.plumbline.api.v1alpha1.ShownOrder;
+import io.plumbline.api.v1alpha1.TranscriptEntry;
 import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.api.v1alpha1.VerdictState;
 import io.plumbline.api.v1alpha1.Winner;
@@ -74,15 +78,19 @@ class JudgeCompareServiceTest {
   }
 
   @Test
-  void tellsTheTurnsOfACompletionApartAsAJudgeIsShownThem() throws IOException {
+  void sendsTheTurnsOfACompletion() throws IOException {
     Comparison sent =
         sent(
             "{\"prompt\": \"p\", \"b\": \"y\", \"a\": ["
                 + "{\"role\": \"assistant\", \"content\": \"one\"},"
                 + "{\"role\": \"user\", \"content\": \"more\"}]}");
 
-    assertThat(sent.getA().getPartsList().stream().map(ContentPart::getText).toList())
-        .containsExactly("assistant: ", "one", "\n\nuser: ", "more");
+    assertThat(sent.getA().getPartsList()).isEmpty();
+    assertThat(sent.getATurnsList())
+        .containsExactly(
+            turn(Role.ROLE_ASSISTANT, text("one")), turn(Role.ROLE_USER, text("more")));
+    assertThat(sent.getB().getPartsList()).containsExactly(text("y"));
+    assertThat(sent.getBTurnsList()).isEmpty();
   }
 
   @Test
@@ -125,6 +133,98 @@ class JudgeCompareServiceTest {
 
     assertThat(specs).extracting(EvaluationSpec::getComparisonsCount).containsExactly(16, 16, 8);
     assertThat(out.toString().lines()).hasSize(40);
+  }
+
+  @Test
+  void printsWhatTheJudgeWroteBeforeItsVerdict() throws IOException {
+    Verdict spoken =
+        VERDICT.toBuilder()
+            .addTranscript(
+                TranscriptEntry.newBuilder()
+                    .setStage("tool_results")
+                    .setOrder(ShownOrder.SHOWN_ORDER_REVERSE)
+                    .setFromTools(true)
+                    .setText("1+1 -> 2"))
+            .build();
+
+    try (RecordingEvaluations service =
+        new RecordingEvaluations(spoken, RunState.RUN_STATE_SUCCEEDED)) {
+      assertThat(run(service, "{\"prompt\": \"p\", \"a\": \"x\", \"b\": \"y\"}")).isZero();
+    }
+
+    assertThat(out)
+        .hasToString(
+            "{\"id\":\"1\",\"state\":\"OK\",\"winner\":\"b\",\"transcript\":["
+                + "{\"stage\":\"tool_results\",\"order\":\"reverse\",\"from_tools\":true,"
+                + "\"text\":\"1+1 -> 2\"},{\"stage\":\"verdict\",\"text\":\"B\"}]}\n");
+  }
+
+  @Test
+  void sendsHowTheJudgeIsAsked() throws IOException {
+    JudgeSpec judge =
+        specs(
+                "{\"prompt\": \"p\", \"a\": \"x\", \"b\": \"y\"}",
+                "--protocol",
+                "critique",
+                "--samples",
+                "5",
+                "--temperature",
+                "0.7",
+                "--mitigation",
+                "examples",
+                "--max-tokens",
+                "900",
+                "--top-p",
+                "0.9",
+                "--sampling-seed",
+                "7",
+                "--reasoning-effort",
+                "low")
+            .get(0)
+            .getJudges(0);
+
+    assertThat(judge)
+        .isEqualTo(
+            JudgeSpec.newBuilder()
+                .setName("judge")
+                .setModel("chat:default")
+                .setProtocol("critique")
+                .setSamples(5)
+                .setTemperature(0.7)
+                .setMitigation("examples")
+                .setSampling(
+                    Sampling.newBuilder()
+                        .setMaxCompletionTokens(900)
+                        .setTopP(0.9)
+                        .setSeed(7)
+                        .setReasoningEffort("low"))
+                .build());
+  }
+
+  @Test
+  void makesAJuryOfSeveralJudges() throws IOException {
+    JudgeSpec jury =
+        specs(
+                "{\"prompt\": \"p\", \"a\": \"x\", \"b\": \"y\"}",
+                "--judge",
+                "chat:one",
+                "--judge",
+                "chat:two",
+                "--judge",
+                "reward:three",
+                "--principle",
+                "brevity")
+            .get(0)
+            .getJudges(0);
+
+    assertThat(jury.getModel()).isEmpty();
+    assertThat(jury.getPrinciple()).isEqualTo("brevity");
+    assertThat(jury.getJuryList())
+        .extracting(juror -> juror.getName() + " " + juror.getModel() + " " + juror.getProtocol())
+        .containsExactly(
+            "chat:one chat:one pairwise",
+            "chat:two chat:two pairwise",
+            "reward:three reward:three pairwise");
   }
 
   @Test

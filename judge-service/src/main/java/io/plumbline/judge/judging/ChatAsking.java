@@ -4,6 +4,7 @@ import io.plumbline.judge.lookup.Lookup;
 import io.plumbline.judge.loop.EventLoops;
 import io.plumbline.judge.model.chat.ChatModel;
 import io.plumbline.judge.model.chat.Sampling;
+import io.plumbline.judgment.media.Illustration;
 import io.plumbline.judgment.protocol.Step;
 import io.plumbline.judgment.protocol.VerdictSource;
 import io.plumbline.preference.message.Content;

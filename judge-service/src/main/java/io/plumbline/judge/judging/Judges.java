@@ -43,6 +43,9 @@ public class Judges {
   public Judge of(JudgeSpec spec, String field) {
     requireTemperature(spec, field);
     requirePrinciple(spec.getPrinciple(), field);
+    if (spec.getJuryCount() > 0) {
+      return jury(spec, field);
+    }
     String model = spec.getModel();
     Optional<String> reward = rewardModel(spec);
     if (reward.isPresent()) {
@@ -55,6 +58,15 @@ public class Judges {
     }
     throw new InvalidRequestException(
         field + ".model", "must be reward:MODEL or chat:NAME, is '" + model + "'");
+  }
+
+  private Judge jury(JudgeSpec spec, String field) {
+    JuryChoice.check(spec, field);
+    List<Judge> jurors = new ArrayList<>();
+    for (int i = 0; i < spec.getJuryCount(); i++) {
+      jurors.add(of(spec.getJury(i), field + ".jury[" + i + "]"));
+    }
+    return new JuryBasedJudge(spec.getJuryList().stream().map(JudgeSpec::getName).toList(), jurors);
   }
 
   /**
@@ -103,6 +115,9 @@ public class Judges {
 
   /** Whether the judge cannot see which completion is shown first. */
   public static boolean isSymmetric(JudgeSpec spec) {
+    if (spec.getJuryCount() > 0) {
+      return spec.getJuryList().stream().allMatch(Judges::isSymmetric);
+    }
     return spec.getModel().startsWith(REWARD)
         || Protocols.named(spec.getProtocol()).map(ProtocolEntry::symmetric).orElse(false);
   }

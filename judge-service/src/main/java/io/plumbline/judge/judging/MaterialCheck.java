@@ -12,6 +12,7 @@ import io.plumbline.preference.message.Conversation;
 import io.plumbline.preference.message.Message;
 import io.plumbline.preference.message.PlainText;
 import io.plumbline.preference.message.Role;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -27,15 +28,21 @@ public final class MaterialCheck {
   private final List<String> needed;
   private final String protocol;
   private final PairwiseProtocol template;
+  private final List<MaterialCheck> jurors;
   // Rows of one form fill a template alike, and a run has many rows of few forms.
   private final Set<Form> known = new HashSet<>();
 
-  private record Form(boolean turns, Set<String> material) {}
+  private record Form(boolean turns, boolean turnsOfAnswers, Set<String> material) {}
 
-  private MaterialCheck(List<String> needed, String protocol, PairwiseProtocol template) {
+  private MaterialCheck(
+      List<String> needed,
+      String protocol,
+      PairwiseProtocol template,
+      List<MaterialCheck> jurors) {
     this.needed = needed;
     this.protocol = protocol;
     this.template = template;
+    this.jurors = jurors;
   }
 
   /**
@@ -43,17 +50,25 @@ public final class MaterialCheck {
    * @throws InvalidRequestException if it names no protocol, or its template is none
    */
   public static MaterialCheck of(JudgeSpec spec, String field) {
+    List<MaterialCheck> jurors = new ArrayList<>();
+    for (int i = 0; i < spec.getJuryCount(); i++) {
+      jurors.add(of(spec.getJury(i), field + ".jury[" + i + "]"));
+    }
     if (!Judges.isChat(spec)) {
-      return new MaterialCheck(List.of(), "", null);
+      return new MaterialCheck(List.of(), "", null, jurors);
     }
     if (spec.hasTemplate()) {
       return new MaterialCheck(
-          List.of(), "", ProtocolChoice.template(spec.getTemplate(), VerdictSource.TEXT, field));
+          List.of(),
+          "",
+          ProtocolChoice.template(spec.getTemplate(), VerdictSource.TEXT, field),
+          jurors);
     }
     return new MaterialCheck(
         ProtocolChoice.entry(spec, field).material(),
         ProtocolChoice.entry(spec, field).name(),
-        null);
+        null,
+        jurors);
   }
 
   /**
@@ -61,6 +76,7 @@ public final class MaterialCheck {
    * @throws InvalidRequestException naming what the comparison lacks
    */
   public void check(Comparison comparison, String field) {
+    jurors.forEach(juror -> juror.check(comparison, field));
     String path = field.isEmpty() ? "material" : field + ".material";
     for (String name : needed) {
       if (isBlank(comparison, name)) {
@@ -81,7 +97,11 @@ public final class MaterialCheck {
         comparison.getMaterialMap().keySet().stream()
             .filter(name -> !isBlank(comparison, name))
             .collect(Collectors.toUnmodifiableSet());
-    Form form = new Form(comparison.getPrompt().getMessagesCount() >= TWO_TURNS, material);
+    Form form =
+        new Form(
+            comparison.getPrompt().getMessagesCount() >= TWO_TURNS,
+            comparison.getATurnsCount() == TWO_TURNS && comparison.getBTurnsCount() == TWO_TURNS,
+            material);
     if (known.contains(form)) {
       return;
     }
@@ -98,14 +118,17 @@ public final class MaterialCheck {
   }
 
   private static Question example(Form form) {
-    Content prompt =
-        form.turns()
-            ? new Conversation(Collections.nCopies(TWO_TURNS, Message.text(Role.USER, TEXT)))
-            : new PlainText(TEXT);
-    Completion completion = new Completion(new PlainText(TEXT), "");
+    Content prompt = content(form.turns());
+    Completion completion = new Completion(content(form.turnsOfAnswers()), "");
     return new Question(
         new io.plumbline.preference.Comparison(TEXT, TEXT, prompt, completion, completion),
         "",
         form.material().stream().collect(Collectors.toMap(Function.identity(), name -> TEXT)));
+  }
+
+  private static Content content(boolean turns) {
+    return turns
+        ? new Conversation(Collections.nCopies(TWO_TURNS, Message.text(Role.USER, TEXT)))
+        : new PlainText(TEXT);
   }
 }

@@ -9,6 +9,7 @@ import io.plumbline.api.v1alpha1.Score;
 import io.plumbline.api.v1alpha1.ScoreRequest;
 import io.plumbline.api.v1alpha1.ScoreResponse;
 import io.plumbline.judge.model.reward.RewardScores;
+import io.plumbline.judgment.media.Illustration;
 import io.plumbline.judgment.protocol.Question;
 import io.plumbline.judgment.reward.RewardJudge;
 import io.plumbline.judgment.verdict.Verdict;

@@ -6,8 +6,8 @@ import io.plumbline.api.v1alpha1.Message;
 import io.plumbline.api.v1alpha1.Prompt;
 import io.plumbline.api.v1alpha1.Role;
 import io.plumbline.judge.judging.Judges;
-import io.plumbline.judge.judging.MediaMark;
 import io.plumbline.judge.request.InvalidRequestException;
+import io.plumbline.judgment.media.MediaMark;
 import io.plumbline.judgment.protocol.Question;
 import io.plumbline.preference.Comparison;
 import io.plumbline.preference.Completion;
@@ -51,8 +51,20 @@ public final class ComparisonMapping {
         message.getId(),
         prompt.getId().isEmpty() ? message.getId() : prompt.getId(),
         prompt(prompt, field + ".prompt"),
-        completion(message.getA(), field + ".a"),
-        completion(message.getB(), field + ".b"));
+        answer(message.getA(), message.getATurnsList(), field + ".a"),
+        answer(message.getB(), message.getBTurnsList(), field + ".b"));
+  }
+
+  private static Completion answer(
+      io.plumbline.api.v1alpha1.Completion completion, List<Message> turns, String field) {
+    if (turns.isEmpty()) {
+      return completion(completion, field);
+    }
+    if (completion.getPartsCount() > 0) {
+      throw new InvalidRequestException(
+          field + "_turns", "must be empty where " + field + ".parts are given");
+    }
+    return new Completion(turns(turns, field + "_turns"), completion.getModel());
   }
 
   /**
@@ -65,13 +77,16 @@ public final class ComparisonMapping {
           prompt.getMessages(0).getPartsList(),
           field + ".messages[0]");
     }
+    return turns(prompt.getMessagesList(), field + ".messages");
+  }
+
+  private static Conversation turns(List<Message> messages, String field) {
     List<io.plumbline.preference.message.Message> turns = new ArrayList<>();
-    for (int i = 0; i < prompt.getMessagesCount(); i++) {
-      Message turn = prompt.getMessages(i);
-      String path = field + ".messages[" + i + "]";
+    for (int i = 0; i < messages.size(); i++) {
+      String path = field + "[" + i + "]";
       turns.add(
           new io.plumbline.preference.message.Message(
-              role(turn.getRole(), path), parts(turn.getPartsList(), path)));
+              role(messages.get(i).getRole(), path), parts(messages.get(i).getPartsList(), path)));
     }
     return new Conversation(turns);
   }
@@ -105,16 +120,14 @@ public final class ComparisonMapping {
         length += parts.get(i).getText().length();
         read.add(new TextPart(parts.get(i).getText()));
       } else {
-        MediaPart media = MediaMapping.media(parts.get(i), field + ".parts[" + i + "]");
-        read.add(new TextPart(MediaMark.of(media)));
-        read.add(media);
+        read.add(MediaMapping.media(parts.get(i), field + ".parts[" + i + "]"));
       }
     }
     if (length > LONGEST_TEXT) {
       throw new InvalidRequestException(
           field, "must not exceed " + LONGEST_TEXT + " characters, has " + length);
     }
-    return read;
+    return MediaMark.before(read);
   }
 
   private static io.plumbline.preference.message.Role role(Role role, String field) {

@@ -2,6 +2,8 @@ package io.plumbline.judgment.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plumbline.judgment.media.Illustrated;
+import io.plumbline.judgment.media.MediaMark;
 import io.plumbline.judgment.replay.BatchRequestFormat;
 import io.plumbline.judgment.replay.RequestKey;
 import io.plumbline.judgment.reply.JudgeReply;
@@ -22,6 +24,7 @@ import io.plumbline.preference.message.Role;
 import io.plumbline.preference.message.TextPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -117,10 +120,60 @@ class MediaProtocolTest {
         request -> "3");
 
     assertThat(asked.stream().map(RequestKey::of)).doesNotHaveDuplicates().hasSize(8);
-    assertThat(new BatchRequestFormat("m").write(asked.get(0)).at("/body/messages/1/content"))
+    assertThat(
+            new BatchRequestFormat("m", 0, OptionalInt.empty())
+                .write(asked.get(0))
+                .at("/body/messages/1/content"))
         .last()
         .hasToString(
             "{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://example.org/cat.png\"}}");
+  }
+
+  // "aGk=" is "hi"; OpenAI's form of a recording, as judge-service sends it.
+  @Test
+  void batchFilesHoldWhatTheServiceSends() {
+    JudgeRequest request =
+        new JudgeRequest(
+            List.of(
+                new Message(
+                    Role.USER,
+                    List.of(
+                        new TextPart("Listen."),
+                        new MediaPart(
+                            MediaKind.AUDIO, new MediaSource.Inline("audio/mpeg", "aGk="))))),
+            List.of(),
+            16);
+
+    assertThat(new BatchRequestFormat("m", 0, OptionalInt.empty()).write(request).path("body"))
+        .hasToString(
+            "{\"model\":\"m\",\"messages\":[{\"role\":\"user\",\"content\":["
+                + "{\"type\":\"text\",\"text\":\"Listen.\"},{\"type\":\"input_audio\","
+                + "\"input_audio\":{\"data\":\"aGk=\",\"format\":\"mp3\"}}]}],"
+                + "\"temperature\":0.0,\"max_tokens\":16}");
+    assertThat(
+            new BatchRequestFormat("m", 1, OptionalInt.of(900))
+                .write(request)
+                .path("body")
+                .toString())
+        .endsWith("\"temperature\":1.0,\"max_completion_tokens\":900}");
+  }
+
+  // Each way is shown the request's picture, under the mark that stands in the text.
+  @Test
+  void showsMediaWhereTheProtocolDoesNot() {
+    Step.Ask<Verdict> ask =
+        (Step.Ask<Verdict>)
+            new Illustrated(Protocols.named("critique").orElseThrow().create(VerdictSource.TEXT))
+                .begin(question(turn("What?", CAT), new PlainText("x"), new PlainText("y")));
+
+    assertThat(ask.requests())
+        .hasSize(2)
+        .allSatisfy(
+            request -> {
+              Message last = request.messages().get(1);
+              assertThat(last.parts()).endsWith(new TextPart("\n" + MediaMark.of(CAT)), CAT);
+              assertThat(last.text()).contains("What?" + MediaMark.of(CAT));
+            });
   }
 
   private static MediaPart image(String address) {

@@ -1,6 +1,7 @@
 package io.plumbline.judge.model.chat;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.plumbline.judgment.replay.AudioFormat;
 import io.plumbline.preference.message.MediaKind;
 import io.plumbline.preference.message.MediaPart;
 import io.plumbline.preference.message.MediaSource;
@@ -19,7 +20,7 @@ final class MediaBody {
       json.writeStringField("type", "input_audio");
       json.writeObjectFieldStart("input_audio");
       json.writeStringField("data", inline.base64());
-      json.writeStringField("format", format(inline.mediaType()));
+      json.writeStringField("format", AudioFormat.of(inline.mediaType()));
     } else {
       String type = media.kind().wireName() + "_url";
       json.writeStringField("type", type);
@@ -28,15 +29,5 @@ final class MediaBody {
     }
     json.writeEndObject();
     json.writeEndObject();
-  }
-
-  // audio/mpeg is what mp3 is registered as; other names are their own format.
-  private static String format(String mediaType) {
-    String name = mediaType.substring(mediaType.indexOf('/') + 1);
-    return switch (name) {
-      case "mpeg" -> "mp3";
-      case "x-wav", "wave", "vnd.wave" -> "wav";
-      default -> name;
-    };
   }
 }

@@ -1,4 +1,4 @@
-package io.plumbline.judge.judging;
+package io.plumbline.judgment.media;
 
 import io.plumbline.judgment.reply.JudgeRequest;
 import io.plumbline.preference.Comparison;
@@ -18,17 +18,18 @@ import java.util.Set;
  * Puts the media of prompt and answers under every question about them, each below the mark that
  * stands in the text in its place.
  */
-final class Illustration {
+public final class Illustration {
   private final Set<MediaPart> media = new LinkedHashSet<>();
 
   /**
    * @param shown prompt and answers that the questions are about
    */
-  Illustration(List<Content> shown) {
+  public Illustration(List<Content> shown) {
     shown.forEach(this::gather);
   }
 
-  static Illustration of(Comparison comparison) {
+  /** Of all that a comparison shows. */
+  public static Illustration of(Comparison comparison) {
     return new Illustration(
         List.of(comparison.prompt(), comparison.first().content(), comparison.second().content()));
   }
@@ -45,11 +46,12 @@ final class Illustration {
     }
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return media.isEmpty();
   }
 
-  JudgeRequest under(JudgeRequest request) {
+  /** The request with the media at the end of the last turn of its user. */
+  public JudgeRequest under(JudgeRequest request) {
     if (media.isEmpty()) {
       return request;
     }
