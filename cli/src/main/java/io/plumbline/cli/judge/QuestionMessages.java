@@ -29,11 +29,18 @@ final class QuestionMessages {
   static Comparison comparison(Question question) {
     io.plumbline.preference.Comparison asked = question.comparison();
     try {
+      Content first = asked.first().content();
+      Content second = asked.second().content();
       return Comparison.newBuilder()
           .setId(asked.id())
-          .setPrompt(prompt(asked.prompt()).setId(asked.cluster()))
-          .setA(completion(asked.first().content()).setModel(asked.first().source()))
-          .setB(completion(asked.second().content()).setModel(asked.second().source()))
+          .setPrompt(
+              Prompt.newBuilder()
+                  .setId(asked.cluster())
+                  .addAllMessages(turns(asked.prompt(), Role.ROLE_USER)))
+          .setA(completion(first).setModel(asked.first().source()))
+          .setB(completion(second).setModel(asked.second().source()))
+          .addAllATurns(isOne(first) ? List.of() : turns(first, Role.ROLE_ASSISTANT))
+          .addAllBTurns(isOne(second) ? List.of() : turns(second, Role.ROLE_ASSISTANT))
           .setPrinciple(question.principle())
           .putAllMaterial(question.material())
           .build();
@@ -44,37 +51,31 @@ final class QuestionMessages {
     }
   }
 
-  private static Prompt.Builder prompt(Content content) {
-    Prompt.Builder prompt = Prompt.newBuilder();
-    if (!(content instanceof Conversation dialogue)) {
-      return prompt.addMessages(
-          Message.newBuilder().setRole(Role.ROLE_USER).addParts(text(content.text())));
-    }
-    dialogue
-        .messages()
-        .forEach(
-            turn ->
-                prompt.addMessages(
-                    Message.newBuilder().setRole(role(turn.role())).addAllParts(parts(turn))));
-    return prompt;
+  private static List<Message> turns(Content content, Role speaker) {
+    return content instanceof Conversation dialogue
+        ? dialogue.messages().stream()
+            .map(
+                turn ->
+                    Message.newBuilder()
+                        .setRole(role(turn.role()))
+                        .addAllParts(parts(turn))
+                        .build())
+            .toList()
+        : List.of(Message.newBuilder().setRole(speaker).addParts(text(content.text())).build());
   }
 
-  // The contract's completions have no turns: several are told apart as a judge is shown them.
+  // A completion of the contract is one turn; several go beside it.
   private static Completion.Builder completion(Content content) {
     Completion.Builder completion = Completion.newBuilder();
-    if (!(content instanceof Conversation dialogue)) {
-      return completion.addParts(text(content.text()));
-    }
-    boolean several = dialogue.messages().size() > 1;
-    String between = "";
-    for (io.plumbline.preference.message.Message turn : dialogue.messages()) {
-      if (several) {
-        completion.addParts(text(between + turn.role().wireName() + ": "));
-        between = "\n\n";
-      }
-      completion.addAllParts(parts(turn));
+    if (isOne(content)) {
+      turns(content, Role.ROLE_ASSISTANT)
+          .forEach(turn -> completion.addAllParts(turn.getPartsList()));
     }
     return completion;
+  }
+
+  private static boolean isOne(Content content) {
+    return !(content instanceof Conversation dialogue) || dialogue.messages().size() < 2;
   }
 
   private static List<ContentPart> parts(io.plumbline.preference.message.Message turn) {

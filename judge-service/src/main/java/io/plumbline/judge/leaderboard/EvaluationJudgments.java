@@ -9,12 +9,15 @@ import io.plumbline.api.v1alpha1.Battles;
 import io.plumbline.api.v1alpha1.Comparison;
 import io.plumbline.api.v1alpha1.Completion;
 import io.plumbline.api.v1alpha1.ContentPart;
+import io.plumbline.api.v1alpha1.Message;
+import io.plumbline.api.v1alpha1.Role;
 import io.plumbline.judge.leaderboard.store.RunVerdicts;
 import io.plumbline.judge.request.InvalidRequestException;
 import io.plumbline.judgment.verdict.VerdictState;
 import io.plumbline.judgment.verdict.Winner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One judge's verdicts of a run as judgments of a leaderboard; texts are measured, not kept. */
 final class EvaluationJudgments {
@@ -66,8 +69,8 @@ final class EvaluationJudgments {
         .setGenerator1(model(comparison, comparison.getA(), "a"))
         .setGenerator2(model(comparison, comparison.getB(), "b"))
         .setPreference(2 - share)
-        .setLength1(length(comparison.getA()))
-        .setLength2(length(comparison.getB()))
+        .setLength1(length(comparison.getA(), comparison.getATurnsList()))
+        .setLength2(length(comparison.getB(), comparison.getBTurnsList()))
         .build();
   }
 
@@ -95,8 +98,13 @@ final class EvaluationJudgments {
     return completion.getModel();
   }
 
-  private static int length(Completion completion) {
-    return completion.getPartsList().stream()
+  // Of several turns, what the model wrote.
+  private static int length(Completion completion, List<Message> turns) {
+    return Stream.concat(
+            completion.getPartsList().stream(),
+            turns.stream()
+                .filter(turn -> turn.getRole() == Role.ROLE_ASSISTANT)
+                .flatMap(turn -> turn.getPartsList().stream()))
         .map(ContentPart::getText)
         .mapToInt(text -> text.codePointCount(0, text.length()))
         .sum();

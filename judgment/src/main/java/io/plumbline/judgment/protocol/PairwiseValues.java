@@ -43,6 +43,8 @@ public final class PairwiseValues {
     values.putIfAbsent("ref_answer_1", values.getOrDefault("reference", ""));
     values.putIfAbsent("ref_answer_2", values.get("ref_answer_1"));
     putTurns(values, shown.comparison().prompt(), first, second);
+    putTurnsOfAnswers(
+        values, shown.comparison().first().content(), shown.comparison().second().content());
     return values;
   }
 
@@ -60,6 +62,20 @@ public final class PairwiseValues {
     values.put("question_2", turns.get(turns.size() - 1).text());
     values.put("answer_a_2", first);
     values.put("answer_b_2", second);
+  }
+
+  // Or each answer has turns of its own: its first answer, the second question, its second answer.
+  private static void putTurnsOfAnswers(Map<String, String> values, Content first, Content second) {
+    if (first instanceof Conversation one
+        && second instanceof Conversation other
+        && one.messages().size() == TWO_TURNS
+        && other.messages().size() == TWO_TURNS) {
+      values.put("answer_a_1", one.messages().get(0).text());
+      values.put("answer_b_1", other.messages().get(0).text());
+      values.put("question_2", one.messages().get(1).text());
+      values.put("answer_a_2", one.messages().get(2).text());
+      values.put("answer_b_2", other.messages().get(2).text());
+    }
   }
 
   static boolean isFirst(String placeholder) {
