@@ -35,10 +35,7 @@ public final class MaterialCheck {
   private record Form(boolean turns, boolean turnsOfAnswers, Set<String> material) {}
 
   private MaterialCheck(
-      List<String> needed,
-      String protocol,
-      PairwiseProtocol template,
-      List<MaterialCheck> jurors) {
+      List<String> needed, String protocol, PairwiseProtocol template, List<MaterialCheck> jurors) {
     this.needed = needed;
     this.protocol = protocol;
     this.template = template;
