@@ -12,6 +12,8 @@ import io.grpc.protobuf.StatusProto;
 import io.plumbline.api.v1alpha1.CompareRequest;
 import io.plumbline.api.v1alpha1.Comparison;
 import io.plumbline.api.v1alpha1.JudgeSpec;
+import io.plumbline.api.v1alpha1.RewardEvidence;
+import io.plumbline.api.v1alpha1.TemperatureSource;
 import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.api.v1alpha1.VerdictState;
 import io.plumbline.api.v1alpha1.Winner;
@@ -35,6 +37,40 @@ class CompareTest extends JudgeServiceTestBase {
     assertThat(verdict.hasReverse()).isFalse();
     assertThat(verdict.getModel()).isEqualTo("length@1");
     assertThat(verdict.getModelDigest()).isEqualTo("d1");
+  }
+
+  // Rewards 10 and 9: σ(1/1), σ(1/0.25), σ(1/0.5), σ(1/2).
+  @Test
+  void namesTheTemperatureAndWhereItIsFrom() {
+    assertRewards(
+        reward("length", 0), 1, TemperatureSource.TEMPERATURE_SOURCE_DEFAULT, 0.7310585786300049);
+    assertRewards(
+        reward("fitted", 0), 0.25, TemperatureSource.TEMPERATURE_SOURCE_MODEL, 0.9820137900379085);
+    assertRewards(
+        reward("fitted-and-set@3", 0),
+        0.5,
+        TemperatureSource.TEMPERATURE_SOURCE_SETTINGS,
+        0.8807970779778823);
+    assertRewards(
+        reward("fitted-and-set", 2),
+        2,
+        TemperatureSource.TEMPERATURE_SOURCE_REQUEST,
+        0.6224593312018546);
+  }
+
+  private void assertRewards(
+      JudgeSpec judge, double temperature, TemperatureSource source, double probability) {
+    Verdict verdict = compare(judge, GOOD_FIRST);
+
+    assertThat(verdict.getProbabilityA()).isCloseTo(probability, within(1e-12));
+    assertThat(verdict.getRewards())
+        .isEqualTo(
+            RewardEvidence.newBuilder()
+                .setRewardA(10)
+                .setRewardB(9)
+                .setTemperature(temperature)
+                .setTemperatureSource(source)
+                .build());
   }
 
   @Test

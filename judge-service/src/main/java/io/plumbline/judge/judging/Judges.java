@@ -7,6 +7,7 @@ import io.plumbline.judge.model.chat.ChatModel;
 import io.plumbline.judge.model.chat.ChatModels;
 import io.plumbline.judge.model.reward.RewardScores;
 import io.plumbline.judge.request.InvalidRequestException;
+import io.plumbline.judge.settings.JudgeSettings;
 import io.plumbline.judgment.mitigation.Mitigation;
 import io.plumbline.judgment.protocol.ProtocolEntry;
 import io.plumbline.judgment.protocol.Protocols;
@@ -25,15 +26,22 @@ public class Judges {
   private final RewardScores rewards;
   private final ChatModels chats;
   private final ChatChoice chatChoice;
+  private final RewardTemperatures temperatures;
   private final Lookup lookup;
   private final EventLoops loops;
 
-  Judges(RewardScores rewards, ChatModels chats, Lookup lookup, EventLoops loops) {
+  Judges(
+      RewardScores rewards,
+      ChatModels chats,
+      Lookup lookup,
+      EventLoops loops,
+      JudgeSettings settings) {
     this.rewards = rewards;
     this.chats = chats;
     this.lookup = lookup;
     this.loops = loops;
     this.chatChoice = new ChatChoice(chats);
+    this.temperatures = new RewardTemperatures(settings.reward().temperatures());
   }
 
   /**
@@ -49,8 +57,7 @@ public class Judges {
     String model = spec.getModel();
     Optional<String> reward = rewardModel(spec);
     if (reward.isPresent()) {
-      double temperature = spec.getTemperature() == 0 ? 1 : spec.getTemperature();
-      return new RewardBasedJudge(rewards, reward.get(), temperature);
+      return new RewardBasedJudge(rewards, reward.get(), temperatures.of(spec, reward.get()));
     }
     if (model.startsWith(CHAT)) {
       ChatAsking chat = asking(spec, field);

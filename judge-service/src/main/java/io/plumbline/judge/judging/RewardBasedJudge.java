@@ -11,8 +11,9 @@ import io.plumbline.api.v1alpha1.ScoreResponse;
 import io.plumbline.judge.model.reward.RewardScores;
 import io.plumbline.judgment.media.Illustration;
 import io.plumbline.judgment.protocol.Question;
+import io.plumbline.judgment.reward.JudgeTemperature;
+import io.plumbline.judgment.reward.RewardEvidence;
 import io.plumbline.judgment.reward.RewardJudge;
-import io.plumbline.judgment.verdict.Verdict;
 import io.plumbline.preference.Comparison;
 import io.plumbline.service.guard.FailureReason;
 import io.smallrye.mutiny.Uni;
@@ -25,12 +26,15 @@ final class RewardBasedJudge implements Judge {
 
   private final RewardScores rewards;
   private final String model;
-  private final RewardJudge judge;
+  private final Optional<JudgeTemperature> temperature;
 
-  RewardBasedJudge(RewardScores rewards, String model, double temperature) {
+  /**
+   * @param temperature empty for the model's own
+   */
+  RewardBasedJudge(RewardScores rewards, String model, Optional<JudgeTemperature> temperature) {
     this.rewards = rewards;
     this.model = model;
-    this.judge = new RewardJudge(temperature);
+    this.temperature = temperature;
   }
 
   @Override
@@ -38,22 +42,13 @@ final class RewardBasedJudge implements Judge {
     Stopwatch stopwatch = Stopwatch.started();
     if (!Illustration.of(question.comparison()).isEmpty()) {
       return Uni.createFrom()
-          .item(
-              judged(
-                  RewardJudge.failed("reward models read texts only, and there are media"),
-                  stopwatch,
-                  model,
-                  ""));
+          .item(failed("reward models read texts only, and there are media", stopwatch, model, ""));
     }
     return rewards
         .score(request(question))
-        .map(
-            response ->
-                judged(
-                    verdict(response), stopwatch, response.getModel(), response.getModelDigest()))
+        .map(response -> judged(response, stopwatch))
         .onFailure()
-        .recoverWithItem(
-            failure -> judged(RewardJudge.failed(FailureReason.of(failure)), stopwatch, model, ""));
+        .recoverWithItem(failure -> failed(FailureReason.of(failure), stopwatch, model, ""));
   }
 
   private ScoreRequest request(Question question) {
@@ -82,18 +77,42 @@ final class RewardBasedJudge implements Judge {
     return ContentPart.newBuilder().setText(text).build();
   }
 
-  private Verdict verdict(ScoreResponse response) {
+  private Judged judged(ScoreResponse response, Stopwatch stopwatch) {
+    String answered = response.getModel();
+    String digest = response.getModelDigest();
     Optional<Score> first = score(response, FIRST);
     Optional<Score> second = score(response, SECOND);
     if (first.isEmpty() || second.isEmpty()) {
-      return RewardJudge.failed("reward-service left out a completion");
+      return failed("reward-service left out a completion", stopwatch, answered, digest);
     }
-    if (!first.get().hasReward() || !second.get().hasReward()) {
-      Score missing = first.get().hasReward() ? second.get() : first.get();
-      return RewardJudge.failed(
-          "no reward for the " + missing.getCompletionId() + " completion: " + missing.getReason());
+    if (!isFinite(first.get()) || !isFinite(second.get())) {
+      Score missing = isFinite(first.get()) ? second.get() : first.get();
+      String reason = missing.hasReward() ? "it is not finite" : missing.getReason();
+      return failed(
+          "no reward for the " + missing.getCompletionId() + " completion: " + reason,
+          stopwatch,
+          answered,
+          digest);
     }
-    return judge.judge(first.get().getReward(), second.get().getReward());
+    RewardEvidence evidence =
+        new RewardEvidence(
+            first.get().getReward(),
+            second.get().getReward(),
+            temperature.orElseGet(() -> RewardTemperatures.of(response)));
+    return new Judged(
+        RewardJudge.judge(evidence),
+        0,
+        0,
+        0,
+        stopwatch.elapsed(),
+        answered,
+        digest,
+        "",
+        Optional.of(evidence));
+  }
+
+  private static boolean isFinite(Score score) {
+    return score.hasReward() && Double.isFinite(score.getReward());
   }
 
   private static Optional<Score> score(ScoreResponse response, String id) {
@@ -102,8 +121,7 @@ final class RewardBasedJudge implements Judge {
         .findFirst();
   }
 
-  private static Judged judged(
-      Verdict verdict, Stopwatch stopwatch, String model, String modelDigest) {
-    return new Judged(verdict, 0, 0, 0, stopwatch.elapsed(), model, modelDigest, "");
+  private static Judged failed(String reason, Stopwatch stopwatch, String model, String digest) {
+    return new Judged(RewardJudge.failed(reason), 0, 0, 0, stopwatch.elapsed(), model, digest, "");
   }
 }

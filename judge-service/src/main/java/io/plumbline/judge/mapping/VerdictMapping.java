@@ -1,7 +1,9 @@
 package io.plumbline.judge.mapping;
 
 import io.plumbline.api.v1alpha1.OrderVerdict;
+import io.plumbline.api.v1alpha1.RewardEvidence;
 import io.plumbline.api.v1alpha1.ShownOrder;
+import io.plumbline.api.v1alpha1.TemperatureSource;
 import io.plumbline.api.v1alpha1.TranscriptEntry;
 import io.plumbline.api.v1alpha1.Verdict;
 import io.plumbline.api.v1alpha1.VerdictState;
@@ -32,6 +34,7 @@ public final class VerdictMapping {
     verdict.probability().ifPresent(message::setProbabilityA);
     PreferenceStrength.of(verdict).ifPresent(message::setStrength);
     verdict.reverse().ifPresent(reverse -> message.setReverse(order(reverse)));
+    judged.rewards().ifPresent(rewards -> message.setRewards(rewards(rewards)));
     Transcript.bounded(verdict.transcript()).forEach(entry -> message.addTranscript(entry(entry)));
     return message.build();
   }
@@ -54,6 +57,21 @@ public final class VerdictMapping {
                       case REVERSE -> ShownOrder.SHOWN_ORDER_REVERSE;
                     }));
     return message.build();
+  }
+
+  private static RewardEvidence rewards(io.plumbline.judgment.reward.RewardEvidence rewards) {
+    return RewardEvidence.newBuilder()
+        .setRewardA(rewards.first())
+        .setRewardB(rewards.second())
+        .setTemperature(rewards.temperature().value())
+        .setTemperatureSource(
+            switch (rewards.temperature().source()) {
+              case REQUEST -> TemperatureSource.TEMPERATURE_SOURCE_REQUEST;
+              case SETTINGS -> TemperatureSource.TEMPERATURE_SOURCE_SETTINGS;
+              case MODEL -> TemperatureSource.TEMPERATURE_SOURCE_MODEL;
+              case DEFAULT -> TemperatureSource.TEMPERATURE_SOURCE_DEFAULT;
+            })
+        .build();
   }
 
   private static OrderVerdict order(io.plumbline.judgment.verdict.OrderVerdict order) {

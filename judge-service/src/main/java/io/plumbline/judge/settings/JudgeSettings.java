@@ -55,6 +55,9 @@ public interface JudgeSettings {
     /** After the first attempt. */
     @WithDefault("6")
     int retries();
+
+    /** What differences of rewards are divided by, by the MODEL of {@code reward:MODEL}. */
+    Map<String, Double> temperatures();
   }
 
   /** How evaluation runs go. */

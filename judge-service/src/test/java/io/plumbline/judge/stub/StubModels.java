@@ -28,6 +28,7 @@ public final class StubModels implements QuarkusTestResourceLifecycleManager {
     settings.put("stub.own.port", port);
     settings.put("stub.facts.url", facts.start());
     settings.put("stub.secrets.url", secrets.start());
+    settings.put("plumbline.judge.reward.temperatures.fitted-and-set", "0.5");
     settings.put("plumbline.judge.lookup.origins", settings.get("stub.facts.url"));
     entry(settings, "default", url, Map.of("deadline", "10s"));
     entry(

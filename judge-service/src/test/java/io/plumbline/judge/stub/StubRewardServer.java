@@ -55,6 +55,9 @@ public final class StubRewardServer extends RewardServiceGrpc.RewardServiceImplB
   private static ScoreResponse response(ScoreRequest request) {
     ScoreResponse.Builder response =
         ScoreResponse.newBuilder().setModel(request.getModel() + "@1").setModelDigest("d1");
+    if (request.getModel().startsWith("fitted")) {
+      response.setTemperature(0.25);
+    }
     for (Completion completion : request.getCompletionsList()) {
       Score.Builder score = Score.newBuilder().setCompletionId(completion.getId());
       response.addScores(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.plumbline.judgment.verdict.VerdictState;
+import io.plumbline.judgment.verdict.Verdict;
 import io.plumbline.judgment.verdict.Winner;
 import io.plumbline.statistics.interval.Clusters;
 import io.plumbline.statistics.interval.Interval;
@@ -15,18 +15,28 @@ class RewardJudgeTest {
   // σ((2 − 1)/0.5) = 1/(1 + e^−2) = 0.8807970779778823
   @Test
   void appliesTheLogisticFunctionToTheDifferenceOverTheTemperature() {
-    assertThat(new RewardJudge(0.5).judge(2, 1).probability().orElseThrow())
-        .isCloseTo(0.8807970779778823, within(1e-15));
+    Verdict verdict = judged(2, 1, 0.5);
+
+    assertThat(verdict.probability().orElseThrow()).isCloseTo(0.8807970779778823, within(1e-15));
+    assertThat(verdict.forward().rawText())
+        .isEqualTo("rewards 2.0 and 1.0, temperature 0.5 (as asked for)");
   }
 
   @Test
   void callsEqualRewardsATie() {
-    assertThat(new RewardJudge(1).judge(3, 3).winner()).contains(Winner.TIE);
+    assertThat(judged(3, 3, 1).winner()).contains(Winner.TIE);
   }
 
   @Test
-  void failsOnARewardThatIsNoNumber() {
-    assertThat(new RewardJudge(1).judge(Double.NaN, 1).state()).isEqualTo(VerdictState.FAILED);
+  void refusesWhatIsNoRewardOrNoTemperature() {
+    assertThatThrownBy(() -> judged(Double.NaN, 1, 1)).hasMessageContaining("not finite");
+    assertThatThrownBy(() -> judged(2, 1, 0)).hasMessage("temperature is 0.0, not above 0");
+  }
+
+  private static Verdict judged(double first, double second, double temperature) {
+    return RewardJudge.judge(
+        new RewardEvidence(
+            first, second, new JudgeTemperature(temperature, JudgeTemperature.Source.REQUEST)));
   }
 
   // Three of four pairs right at |d| = 1: the maximum has σ(1/τ) = 3/4, so τ = 1/log 3. With 30 of

@@ -59,6 +59,7 @@ final class ScoreMapping {
             .setModel(rewards.model().reference())
             .setModelDigest(rewards.model().digest());
     rewards.rewards().forEach(reward -> response.addScores(score(reward)));
+    rewards.model().temperature().ifPresent(response::setTemperature);
     return response.build();
   }
 

@@ -1,7 +1,9 @@
 package io.plumbline.reward.registry;
 
+import io.plumbline.rewardmodels.evaluation.TemperatureFit;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * A published version of a reward model, without its weights.
@@ -21,6 +23,18 @@ public record ModelVersion(
   public ModelVersion {
     aliases = List.copyOf(aliases);
     metrics = Map.copyOf(metrics);
+  }
+
+  /**
+   * What fits the probabilities of its rewards best, from the held-out pairs of its training; empty
+   * where there were none, or where they did not determine it.
+   */
+  public OptionalDouble temperature() {
+    double fitted = metrics.getOrDefault("temperature", Double.NaN);
+    // The search ended at one of its ends where the pairs had no, or perfect, information.
+    return fitted > 1.001 * TemperatureFit.LOWEST && fitted < 0.999 * TemperatureFit.HIGHEST
+        ? OptionalDouble.of(fitted)
+        : OptionalDouble.empty();
   }
 
   /** NAME@VERSION. */

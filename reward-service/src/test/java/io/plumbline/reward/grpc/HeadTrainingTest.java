@@ -58,6 +58,8 @@ class HeadTrainingTest extends RewardServiceTestBase {
     ScoreResponse scores = score("dogs");
     assertThat(scores.getModel()).isEqualTo("dogs@1");
     assertThat(scores.getModelDigest()).isEqualTo(model.getDigest());
+    // All held-out pairs are right, which determines no temperature.
+    assertThat(scores.hasTemperature()).isFalse();
     assertThat(scores.getScores(0).getReward()).isGreaterThan(scores.getScores(1).getReward());
   }
 
