@@ -87,7 +87,7 @@ public final class JudgeAuditCommand implements Runnable {
   @Option(
       names = "--temperature",
       paramLabel = "T",
-      description = "Sampling temperature of a chat model; default 0.")
+      description = "Of a chat model's answers, default 0; of a reward model's probabilities.")
   private double temperature;
 
   @Mixin private ServiceOptions service;

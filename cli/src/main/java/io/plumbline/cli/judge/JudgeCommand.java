@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       JudgeRateCommand.class,
       JudgeRankCommand.class,
       JudgeSynthesizeCommand.class,
-      JudgeAuditCommand.class
+      JudgeAuditCommand.class,
+      JudgeFitTemperatureCommand.class
     })
 public final class JudgeCommand {}

@@ -46,7 +46,7 @@ record PairAuditRun(AuditJudge judge, List<Mitigation> mitigations, double level
   }
 
   // A pair is asked about several times, and ids must tell the questions apart.
-  private static Question named(Question question, int number) {
+  static Question named(Question question, int number) {
     Comparison asked = question.comparison();
     return new Question(
         new Comparison(
