@@ -14,8 +14,8 @@ import java.util.Locale;
  * @param kind objective, reward, judge, audit, measure, data, pipeline, benchmark, docs or edge
  * @param summary what Plumbline does
  * @param state how far it is
- * @param implementation the class that holds it; empty unless built
- * @param command the command line that runs it; empty unless built
+ * @param implementation the class that holds it; empty unless built, wholly or partly
+ * @param command the command line that runs it; empty unless built, wholly or partly
  */
 public record Method(
     int number,
@@ -36,9 +36,11 @@ public record Method(
     requireNonNull(implementation, "implementation is null");
     requireNonNull(command, "command is null");
     boolean runs = !implementation.isEmpty() && !command.isEmpty();
-    if (runs != (state == MethodState.BUILT)) {
+    if (runs != (state == MethodState.BUILT || state == MethodState.PARTLY)) {
       throw new IllegalArgumentException(
-          "method " + number + ": a class and a command stand where it is built, nowhere else");
+          "method "
+              + number
+              + ": a class and a command stand where it is built or partly so, nowhere else");
     }
   }
 

@@ -51,8 +51,6 @@ public final class MethodsCommand implements Callable<Integer> {
                 method.state().name().toLowerCase(Locale.ROOT),
                 method.title(),
                 method.summary());
-    return method.state() == MethodState.BUILT
-        ? text + "     $ %s%n".formatted(method.command())
-        : text;
+    return method.command().isEmpty() ? text : text + "     $ %s%n".formatted(method.command());
   }
 }

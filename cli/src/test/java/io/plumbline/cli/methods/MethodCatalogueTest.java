@@ -29,8 +29,9 @@ class MethodCatalogueTest {
 
   private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
+  /** Wholly or partly. */
   static Stream<Method> built() {
-    return CATALOGUE.methods().stream().filter(method -> method.state() == MethodState.BUILT);
+    return CATALOGUE.methods().stream().filter(method -> !method.command().isEmpty());
   }
 
   static Stream<Method> builtWithoutServices() {
@@ -103,6 +104,13 @@ class MethodCatalogueTest {
         .extracting(Method::number)
         .containsExactly(8);
     assertThat(CATALOGUE.find(List.of("49"))).extracting(Method::name).containsExactly("rDPO");
+  }
+
+  @Test
+  void saysWhatLacksOfAMethodThatIsPartlyBuilt() {
+    assertThat(CATALOGUE.find(List.of("partly")))
+        .isNotEmpty()
+        .allSatisfy(method -> assertThat(method.summary()).containsAnyOf("lacks", "ours"));
   }
 
   @Test

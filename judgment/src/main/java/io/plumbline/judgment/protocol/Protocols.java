@@ -119,6 +119,16 @@ public final class Protocols {
           critiqued(Rubrics.image(), "four aspects of an image, criticised and then rated", 140),
           rubric(Rubrics.general(), "four aspects rated one by one", 80),
           rubric(Rubrics.helpSteer(), "HelpSteer2's five attributes, 0 to 4, by their weights", 96),
+          new ProtocolEntry(
+              "rating-by-reference",
+              "four aspects rated one by one, with a reference text in view",
+              List.of(ReferenceAnchored.MATERIAL),
+              true,
+              List.of(70),
+              source ->
+                  new AspectRating(
+                      RubricRating.withMaterial(
+                          Rubrics.general(), source, ReferenceAnchored.MATERIAL))),
           rubric(Rubrics.image(), "four aspects of a generated image", 140),
           rubric(Rubrics.counselling(), "seven principles of counselling", 76),
           rubric(Rubrics.cognitiveTherapy(), "the Cognitive Therapy Rating Scale", 86));

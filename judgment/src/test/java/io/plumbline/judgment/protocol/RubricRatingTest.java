@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.plumbline.judgment.reply.JudgeReply;
+import io.plumbline.judgment.verdict.Verdict;
 import io.plumbline.judgment.verdict.VerdictState;
+import io.plumbline.judgment.verdict.Winner;
+import io.plumbline.preference.Comparison;
+import io.plumbline.preference.Completion;
 import io.plumbline.preference.message.PlainText;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,33 @@ class RubricRatingTest {
 
     assertThat(rating.aspects()).containsEntry("verbosity", 1.0).containsEntry("correctness", 4.0);
     assertThat(rating.mean()).isCloseTo(7.63 / 2.3, within(1e-12));
+  }
+
+  // Rated one by one, 5 for the answer that says what the reference says, 2 for the other.
+  @Test
+  void ratesWithAReferenceInView() {
+    Question question =
+        Question.of(
+                new Comparison(
+                    "1", "p", new PlainText("q"), Completion.text("x1"), Completion.text("x2")),
+                "")
+            .with("reference", "what users wrote: x1");
+
+    Verdict verdict =
+        Steps.answered(
+            Protocols.named("rating-by-reference")
+                .orElseThrow()
+                .create(VerdictSource.TEXT)
+                .begin(question),
+            request -> {
+              String asked = request.messages().get(1).text();
+              assertThat(asked).contains("reference\nwhat users wrote: x1");
+              return JudgeReply.Answered.text(asked.contains("answer\nx1") ? "5" : "2");
+            });
+
+    assertThat(verdict.winner()).contains(Winner.FIRST);
+    assertThat(verdict.forward().rawText())
+        .contains("first truthfulness: 5.0", "second truthfulness: 2.0");
   }
 
   @Test
