@@ -40,7 +40,7 @@ class ProtocolTest extends JudgeServiceTestBase {
       digests.put(verdict.getTemplateDigest(), protocol.getName());
     }
 
-    assertThat(digests).hasSize(22);
+    assertThat(digests).hasSize(23);
   }
 
   // Three samples of two calls, 100 prompt tokens each.
