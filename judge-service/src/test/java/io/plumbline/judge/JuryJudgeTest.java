@@ -29,7 +29,7 @@ class JuryJudgeTest extends JudgeServiceTestBase {
           .addJury(juror("length", "reward:length"))
           .build();
 
-  // Both chat models find B good; A is longer.
+  // Both chat models find B good; A is longer, 24 characters to 10.
   @Test
   void followsTheMajorityAndKeepsWhatEachJurorSaid() {
     Verdict verdict = compare(JURY, "majority");
@@ -44,7 +44,8 @@ class JuryJudgeTest extends JudgeServiceTestBase {
             "critic critique Considered.",
             "critic critique Considered.",
             "critic verdict B",
-            "critic verdict A");
+            "critic verdict A",
+            "length verdict rewards 24.0 and 10.0, temperature 1.0 (not fitted)");
     // Two calls of 100 tokens, and four: the stub's prompts.
     assertThat(verdict.getUsage().getPromptTokens()).isEqualTo(600);
   }
@@ -83,7 +84,7 @@ class JuryJudgeTest extends JudgeServiceTestBase {
             .getVerdictsList();
     assertThat(verdicts).extracting(Verdict::getWinner).containsExactly(Winner.WINNER_B);
     assertThat(verdicts.get(0).getJudge()).isEqualTo("panel");
-    assertThat(verdicts.get(0).getTranscriptCount()).isEqualTo(6);
+    assertThat(verdicts.get(0).getTranscriptCount()).isEqualTo(7);
   }
 
   @Test
