@@ -10,7 +10,9 @@ import io.plumbline.api.v1alpha1.ObjectiveLayout;
 import io.plumbline.api.v1alpha1.RewardLoss;
 import io.plumbline.api.v1alpha1.Role;
 import io.plumbline.api.v1alpha1.RunState;
+import io.plumbline.api.v1alpha1.ShownOrder;
 import io.plumbline.api.v1alpha1.SynthesisForm;
+import io.plumbline.api.v1alpha1.TemperatureSource;
 import io.plumbline.api.v1alpha1.Tensor;
 import io.plumbline.api.v1alpha1.VerdictState;
 import io.plumbline.api.v1alpha1.Winner;
@@ -32,7 +34,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       RewardLoss.class,
       Role.class,
       RunState.class,
+      ShownOrder.class,
       SynthesisForm.class,
+      TemperatureSource.class,
       Tensor.DataType.class,
       VerdictState.class,
       Winner.class
