@@ -36,7 +36,7 @@ public final class SamplingOptions {
   @Option(
       names = "--reasoning-effort",
       paramLabel = "NAME",
-      description = "For reasoning models: minimal, low, medium or high.")
+      description = "For reasoning models: none, minimal, low, medium, high, …")
   private String reasoningEffort = "";
 
   double temperature() {

@@ -15,6 +15,7 @@ import io.plumbline.judgment.reward.JudgeTemperature;
 import io.plumbline.judgment.reward.RewardEvidence;
 import io.plumbline.judgment.reward.RewardJudge;
 import io.plumbline.preference.Comparison;
+import io.plumbline.preference.message.Conversation;
 import io.plumbline.service.guard.FailureReason;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
@@ -44,11 +45,24 @@ final class RewardBasedJudge implements Judge {
       return Uni.createFrom()
           .item(failed("reward models read texts only, and there are media", stopwatch, model, ""));
     }
+    if (isOfTurns(question.comparison().first()) || isOfTurns(question.comparison().second())) {
+      return Uni.createFrom()
+          .item(
+              failed(
+                  "reward models read one answer, and there are answers of several turns",
+                  stopwatch,
+                  model,
+                  ""));
+    }
     return rewards
         .score(request(question))
         .map(response -> judged(response, stopwatch))
         .onFailure()
         .recoverWithItem(failure -> failed(FailureReason.of(failure), stopwatch, model, ""));
+  }
+
+  private static boolean isOfTurns(io.plumbline.preference.Completion completion) {
+    return completion.content() instanceof Conversation turns && turns.messages().size() > 1;
   }
 
   private ScoreRequest request(Question question) {

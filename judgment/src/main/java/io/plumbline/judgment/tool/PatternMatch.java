@@ -48,14 +48,16 @@ final class PatternMatch implements Tool {
     Matcher matcher = pattern.matcher(text);
     long left = MOST_WORK;
     int found = 0;
-    for (int from = 0; from <= text.length() && matcher.find(); from = matcher.end()) {
-      // What this search may have cost: every place of the program at every character left.
+    for (int from = 0; ; from = matcher.end()) {
+      // What the next search may cost: every place of the program at every character left.
       left -= (long) pattern.programSize() * (text.length() - from + 1);
       if (left < 0) {
         throw new IllegalArgumentException("the expression takes too long");
       }
+      if (!matcher.find()) {
+        return found;
+      }
       found++;
     }
-    return found;
   }
 }

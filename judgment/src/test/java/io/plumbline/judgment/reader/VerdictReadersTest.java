@@ -23,6 +23,9 @@ class VerdictReadersTest {
         "mt-bench | Answer A is not helpful, so I choose [[B]] | SECOND",
         "mt-bench | Answer A does not follow the instruction: [[B]] | SECOND",
         "mt-bench | Neither is better: [[C]] | TIE",
+        "mt-bench | Assistant A's answer is wrong: [[B]] | SECOND",
+        "mt-bench | A is not the better answer: [[B]] | SECOND",
+        "mt-bench | Without a doubt: [[A]] | FIRST",
         "mt-bench | [[A]] because B is wrong. | FIRST",
         "mt-bench | My verdict is not [[A]] | UNPARSEABLE",
         "mt-bench | Say [[A]] if assistant A is better | UNPARSEABLE",
@@ -126,5 +129,19 @@ class VerdictReadersTest {
       return Double.toString(score.value());
     }
     return ((Reading.None) reading).state().toString();
+  }
+
+  // What the lines before say of an answer is the reason of the verdict, not its denial.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mt-bench | - Assistant B: correct/- Assistant A: incorrect//Final verdict: [[B]] | SECOND",
+        "mt-bench | **Assistant A** is incorrect//**Final Verdict:** [[B]] | SECOND",
+        "mt-bench | I would not choose A, it is not/[[B]] | SECOND",
+        "mt-bench-rating | The answer is incorrect//Rating: [[1]] | 1.0"
+      })
+  void readsAVerdictBelowItsReasons(String reader, String lines, String meaning) {
+    readsTheFormsOfTheField(reader, lines.replace('/', '\n'), meaning);
   }
 }

@@ -25,14 +25,14 @@ class AnswerRows {
   private static final String INSERT =
       "with relaxed as (select set_config('synchronous_commit', 'off', true))"
           + " insert into chat_answer (key, created, payload)"
-          + " select added.key, $2, added.payload"
+          + " select distinct on (added.key) added.key, $2, added.payload"
           + " from relaxed, unnest($1::varchar[], $3::bytea[]) as added (key, payload)"
-          + " on conflict do nothing";
+          + " on conflict (key) do update set payload = excluded.payload, created = excluded.created";
 
   // What another process deletes already is left to it.
   private static final String DELETE =
       "delete from chat_answer where key in (select key from chat_answer where created < $1"
-          + " limit $2 for update skip locked)";
+          + " order by created limit $2 for update skip locked)";
 
   /** A database that says nothing for so long is away. */
   private static final Duration LONGEST_READ = Duration.ofSeconds(2);
@@ -64,7 +64,10 @@ class AnswerRows {
         .failWith(() -> late("gave no answer", LONGEST_READ));
   }
 
-  /** Keeps payloads; the first of a key stays. */
+  /**
+   * Keeps payloads, each key once; what was kept of a key before was of no use, or it would not
+   * have been asked again.
+   */
   Uni<Void> insert(List<Entry> entries) {
     // In one order everywhere, or two processes could wait for each other's keys.
     List<Entry> sorted = entries.stream().sorted(Comparator.comparing(Entry::key)).toList();

@@ -125,17 +125,24 @@ final class Turnstile<T> {
     }
   }
 
-  // An earlier alarm that is set already will do.
+  // An earlier alarm that is set already will do. One that is set for later is left alone: its time
+  // is not the next any more when it comes.
   private void wake(Duration wait) {
-    if (wait.equals(UNTIL_CHANGED) || clock.now() + wait.toNanos() >= alarm) {
+    if (wait.equals(UNTIL_CHANGED)) {
       return;
     }
-    alarm = clock.now() + wait.toNanos();
-    clock.after(wait, this::alarmed);
+    long time = clock.now() + wait.toNanos();
+    if (time < alarm) {
+      alarm = time;
+      clock.after(wait, () -> alarmed(time));
+    }
   }
 
-  private void alarmed() {
+  private void alarmed(long time) {
     synchronized (queue) {
+      if (time != alarm) {
+        return;
+      }
       alarm = Long.MAX_VALUE;
     }
     changed();

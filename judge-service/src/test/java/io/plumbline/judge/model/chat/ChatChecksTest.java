@@ -47,7 +47,7 @@ class ChatChecksTest {
     "top-p, 7, 'must be above 0 and at most 1, is 7.0'",
     "top-k, 0, 'must be 1 to 2147483647, is 0'",
     "max-completion-tokens, 0, 'must be 1 to 1000000, is 0'",
-    "reasoning-effort, much, '''much'' is none of [none, minimal, low, medium, high]'",
+    "reasoning-effort, Much, 'must be a word such as low, is ''Much'''",
     "response-schema, {, is no JSON",
     "response-schema, 3, must be a JSON object",
     "top-logprobs, 100, 'must be 1 to 20, is 100'",

@@ -101,6 +101,32 @@ class LimitsTest {
     }
   }
 
+  // A thousand tokens a second; each call is let in for as many and uses 300, so that every end
+  // brings the next one's turn forward. What was set for later is not set again and again.
+  @Test
+  void setsNoMoreAlarmsThanAreOfUse() {
+    Limits paced = limits(Optional.empty(), Optional.of(60_000.0));
+    List<Admission> calls = new ArrayList<>();
+    List<CompletableFuture<Void>> admitted = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      Admission call = paced.request(0, 1_000);
+      calls.add(call);
+      admitted.add(call.admitted().subscribeAsCompletionStage());
+    }
+    int most = 0;
+    for (int i = 0; i < calls.size(); i++) {
+      while (!admitted.get(i).isDone()) {
+        clock.move(Duration.ofMillis(100));
+      }
+      calls.get(i).send();
+      calls.get(i).answered(100, 200);
+      most = Math.max(most, clock.pending());
+    }
+
+    // An alarm waits for a second at most, in which three calls end.
+    assertThat(most).isLessThan(10);
+  }
+
   // A million of each cost 2 and 8: 50 and 450 tokens are 0.0001 and 0.0036.
   @Test
   void pricesTheEstimateWhereTheEndpointSaysNothing() {

@@ -21,6 +21,10 @@ final class ManualClock implements Clock {
     alarms.add(new Alarm(now + wait.toNanos(), task));
   }
 
+  int pending() {
+    return alarms.size();
+  }
+
   void move(Duration by) {
     now += by.toNanos();
     List<Alarm> due = alarms.stream().filter(alarm -> alarm.at() <= now).toList();
