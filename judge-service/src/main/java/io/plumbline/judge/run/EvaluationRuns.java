@@ -123,11 +123,12 @@ public class EvaluationRuns {
         .chain(run -> verdicts.page(id, after.judge(), after.comparison(), size + 1))
         .map(
             rows -> {
-              List<VerdictRow> page = rows.subList(0, Math.min(size, rows.size()));
+              List<Integer> bytes = rows.stream().map(row -> row.payload.length).toList();
+              List<VerdictRow> page = rows.subList(0, Pages.fitting(bytes, size));
               ListVerdictsResponse.Builder response = ListVerdictsResponse.newBuilder();
               page.forEach(row -> response.addVerdicts(Verdicts.verdict(row)));
-              if (rows.size() > size) {
-                response.setNextPageToken(Pages.token(page.get(size - 1).key));
+              if (rows.size() > page.size()) {
+                response.setNextPageToken(Pages.token(page.get(page.size() - 1).key));
               }
               return response.build();
             });
