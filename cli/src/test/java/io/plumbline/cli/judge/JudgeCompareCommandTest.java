@@ -132,7 +132,8 @@ class JudgeCompareCommandTest {
   @Test
   void namesTheProtocolsWhenThereIsNoneOfThatName() {
     assertThat(run("compare", "--protocol", "dice", "--example")).isEqualTo(2);
-    assertThat(err.toString()).contains("--protocol 'dice' is none of [pairwise, pairwise-ties, critique");
+    assertThat(err.toString())
+        .contains("--protocol 'dice' is none of [pairwise, pairwise-ties, critique");
   }
 
   @Test
