@@ -12,7 +12,8 @@ public final class SamplingOptions {
       names = "--temperature",
       paramLabel = "T",
       description =
-          "Of a chat model's answers; default 0. Of the sigmoid of a reward model; default 1.")
+          "Of a chat model's answers; default 0. Of the sigmoid of a reward model; default as"
+              + " judge-service knows it.")
   private double temperature;
 
   @Option(

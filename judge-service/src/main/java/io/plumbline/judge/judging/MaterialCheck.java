@@ -4,6 +4,7 @@ import io.plumbline.api.v1alpha1.Comparison;
 import io.plumbline.api.v1alpha1.JudgeSpec;
 import io.plumbline.judge.request.InvalidRequestException;
 import io.plumbline.judgment.protocol.PairwiseProtocol;
+import io.plumbline.judgment.protocol.ProtocolEntry;
 import io.plumbline.judgment.protocol.Question;
 import io.plumbline.judgment.protocol.VerdictSource;
 import io.plumbline.preference.Completion;
@@ -61,11 +62,8 @@ public final class MaterialCheck {
           ProtocolChoice.template(spec.getTemplate(), VerdictSource.TEXT, field),
           jurors);
     }
-    return new MaterialCheck(
-        ProtocolChoice.entry(spec, field).material(),
-        ProtocolChoice.entry(spec, field).name(),
-        null,
-        jurors);
+    ProtocolEntry entry = ProtocolChoice.entry(spec, field);
+    return new MaterialCheck(entry.material(), entry.name(), null, jurors);
   }
 
   /**

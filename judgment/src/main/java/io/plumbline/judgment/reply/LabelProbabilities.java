@@ -23,7 +23,7 @@ public final class LabelProbabilities {
   }
 
   /** The probability of one label before any normalisation, in [0, 1]. */
-  public double mass(String label) {
+  private double mass(String label) {
     double mass = 0;
     for (Map.Entry<String, Double> token : firstToken.entrySet()) {
       if (token.getKey().strip().equals(label)) {

@@ -74,12 +74,11 @@ class ChatEntry {
   }
 
   private Limits limits(String label, ChatSettings settings) {
-    Price price = new Price(settings.promptPrice(), settings.completionPrice());
     return new Limits(
         settings.requestsPerMinute().map(limit -> new Pace(limit, System.nanoTime())),
         settings.tokensPerMinute().map(limit -> new Pace(limit, System.nanoTime())),
         settings.budget().map(limit -> new Budget(label, limit, spending)),
-        price,
+        new Price(settings.promptPrice(), settings.completionPrice()),
         settings.queue(),
         Clock.system());
   }

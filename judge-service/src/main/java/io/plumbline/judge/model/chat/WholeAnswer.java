@@ -13,9 +13,6 @@ final class WholeAnswer {
 
   private static final String CUT = "length";
 
-  /** What {@link LabelProbabilities} asks for of the first token. */
-  private static final double LIKELY = 0.5;
-
   private WholeAnswer() {}
 
   /**
@@ -39,7 +36,6 @@ final class WholeAnswer {
 
   // Unlikely labels leave it to the text, which is cut.
   private static boolean decides(JudgeReply.Answered answer, JudgeRequest request) {
-    LabelProbabilities first = new LabelProbabilities(answer.firstToken());
-    return request.labels().stream().mapToDouble(first::mass).sum() >= LIKELY;
+    return new LabelProbabilities(answer.firstToken()).shares(request.labels()).isPresent();
   }
 }

@@ -52,11 +52,15 @@ public final class Budget {
     reserved += price;
   }
 
-  synchronized void settle(double price, double cost) {
-    underWay--;
-    reserved = underWay == 0 ? 0 : reserved - price;
+  void settle(double price, double cost) {
+    // Before the reservation ends, so that the money is never counted less than once; and outside
+    // the lock, since it may send a statement.
     if (cost > 0) {
       spending.add(model, cost);
+    }
+    synchronized (this) {
+      underWay--;
+      reserved = underWay == 0 ? 0 : reserved - price;
     }
   }
 }
