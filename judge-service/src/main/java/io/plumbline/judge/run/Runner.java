@@ -12,9 +12,9 @@ import io.plumbline.judge.run.store.PendingVerdicts;
 import io.plumbline.judge.run.store.VerdictWrites;
 import io.plumbline.judge.settings.JudgeSettings;
 import io.plumbline.service.guard.FailureReason;
+import io.plumbline.service.period.Periodic;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,15 +71,10 @@ public class Runner {
       return;
     }
     heartbeat =
-        Multi.createFrom()
-            .ticks()
-            .every(settings.claimInterval())
-            .onOverflow()
-            .drop()
-            .onItem()
-            .transformToUniAndConcatenate(tick -> beat())
-            .subscribe()
-            .with(ignored -> {}, failure -> LOG.error("the heartbeat stopped", failure));
+        Periodic.every(
+            settings.claimInterval(),
+            this::beat,
+            failure -> LOG.error("the heartbeat stopped", failure));
   }
 
   void stop(@Observes ShutdownEvent event) {

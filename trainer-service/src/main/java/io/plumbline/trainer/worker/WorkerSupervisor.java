@@ -3,6 +3,7 @@ package io.plumbline.trainer.worker;
 import static java.util.Objects.requireNonNull;
 
 import com.google.rpc.Code;
+import io.plumbline.service.period.Periodic;
 import io.plumbline.trainer.fault.Fault;
 import io.plumbline.trainer.fault.Faults;
 import io.plumbline.trainer.launch.Launcher;
@@ -60,16 +61,10 @@ public class WorkerSupervisor {
 
   void onStart(@Observes StartupEvent event) {
     ticks =
-        Multi.createFrom()
-            .ticks()
-            .every(INTERVAL)
-            .onOverflow()
-            .drop()
-            .onItem()
-            .transformToUniAndConcatenate(
-                tick -> look().onFailure().recoverWithItem(this::unreachable))
-            .subscribe()
-            .with(ignored -> {});
+        Periodic.every(
+            INTERVAL,
+            () -> look().onFailure().recoverWithItem(this::unreachable),
+            failure -> LOG.error("workers are watched no more", failure));
   }
 
   void onShutdown(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ShutdownEvent event) {

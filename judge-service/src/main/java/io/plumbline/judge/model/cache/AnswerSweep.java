@@ -1,9 +1,9 @@
 package io.plumbline.judge.model.cache;
 
 import io.plumbline.judge.settings.JudgeSettings;
+import io.plumbline.service.period.Periodic;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,23 +31,17 @@ class AnswerSweep {
 
   void start(@Observes StartupEvent event) {
     sweeps =
-        Multi.createFrom()
-            .ticks()
-            .every(INTERVAL)
-            .onOverflow()
-            .drop()
-            .onItem()
-            .transformToUniAndConcatenate(
-                tick ->
-                    sweep()
-                        .onFailure()
-                        .invoke(
-                            failure ->
-                                LOG.warnf("old answers are not deleted: %s", failure.getMessage()))
-                        .onFailure()
-                        .recoverWithNull())
-            .subscribe()
-            .with(ignored -> {}, failure -> LOG.error("the sweep stopped", failure));
+        Periodic.every(
+            INTERVAL,
+            () ->
+                sweep()
+                    .onFailure()
+                    .invoke(
+                        failure ->
+                            LOG.warnf("old answers are not deleted: %s", failure.getMessage()))
+                    .onFailure()
+                    .recoverWithNull(),
+            failure -> LOG.error("the sweep stopped", failure));
   }
 
   void stop(@Observes ShutdownEvent event) {

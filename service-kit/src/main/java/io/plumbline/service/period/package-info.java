@@ -1,0 +1,2 @@
+/** Work that comes again and again. */
+package io.plumbline.service.period;
