@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Calls the stub as plainly as it can be done, with a Vert.x client on one event loop. */
@@ -22,6 +23,23 @@ final class BareClient implements Work, AutoCloseable {
         vertx.createHttpClient(
             new HttpClientOptions().setKeepAlive(true),
             new PoolOptions().setHttp1MaxSize(inFlight));
+  }
+
+  /** Two calls at once, ended when both are. */
+  Work pairs() {
+    return (number, ended) -> {
+      AtomicInteger good = new AtomicInteger();
+      AtomicInteger left = new AtomicInteger(2);
+      Consumer<Boolean> one =
+          well -> {
+            good.addAndGet(well ? 1 : 0);
+            if (left.decrementAndGet() == 0) {
+              ended.accept(good.get() == 2);
+            }
+          };
+      start(number, one);
+      start(number, one);
+    };
   }
 
   @Override

@@ -1,6 +1,6 @@
 import java.util.Arrays;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -32,19 +32,19 @@ final class ClosedLoop {
   static double measure(Figures figures, String name, int callsEach, int seconds, Work work)
       throws Exception {
     int workers = figures.inFlight() / callsEach;
-    Map<String, Double> cpu = figures.cpuSeconds();
+    Usage before = figures.usage();
     long begin = System.nanoTime();
     ClosedLoop loop = new ClosedLoop(work, workers, begin + seconds * 1_000_000_000L);
     for (int worker = 0; worker < workers; worker++) {
       loop.next(worker);
       // Not all in the same instant: a real load is no volley.
-      Thread.sleep(0, (int) (figures.latency() * 1_000_000 / workers % 1_000_000));
+      TimeUnit.MICROSECONDS.sleep(figures.latency() * 1_000 / workers);
     }
     loop.done.await();
     double elapsed = (System.nanoTime() - begin) / 1e9;
     long[] sorted = loop.sorted();
     long calls = (long) sorted.length * callsEach;
-    return figures.print(name, calls, elapsed, sorted, loop.failures.get(), cpu);
+    return figures.print(name, calls, elapsed, sorted, loop.failures.get(), before);
   }
 
   private void next(int worker) {

@@ -1,6 +1,5 @@
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 
 /** Prints what was measured, one JSON object a line. */
 final class Figures {
@@ -25,8 +24,8 @@ final class Figures {
     return inFlight;
   }
 
-  Map<String, Double> cpuSeconds() throws IOException {
-    return processes.cpuSeconds();
+  Usage usage() throws IOException {
+    return processes.usage();
   }
 
   /** What the lines from now on are compared with. */
@@ -36,7 +35,7 @@ final class Figures {
 
   /**
    * @param sorted latencies in nanoseconds
-   * @param before CPU seconds when it began
+   * @param before what was used when it began
    * @return calls a second
    */
   double print(
@@ -45,7 +44,7 @@ final class Figures {
       double elapsed,
       long[] sorted,
       int failures,
-      Map<String, Double> before)
+      Usage before)
       throws IOException {
     double rate = calls / elapsed;
     StringBuilder line = new StringBuilder();
@@ -61,14 +60,15 @@ final class Figures {
       add(line, ",\"added_p%s_ms\":%.1f", percent, value / 1e6 - latency);
     }
     add(line, ",\"failures\":%d,\"cpu_us_per_call\":{", failures);
-    Map<String, Double> now = processes.cpuSeconds();
+    Usage now = processes.usage();
     String separator = "";
-    for (String process : now.keySet()) {
-      double used = now.get(process) - before.get(process);
+    for (String process : now.seconds().keySet()) {
+      double used = now.seconds().get(process) - before.seconds().get(process);
       add(line, "%s\"%s\":%.0f", separator, process, used * 1e6 / calls);
       separator = ",";
     }
-    add(line, "},\"resident_mb\":%d}", processes.residentMegabytes("service"));
+    add(line, "},\"resident_mb\":%d", processes.residentMegabytes("service"));
+    add(line, ",\"stolen_share\":%.3f}", now.stolenShareSince(before));
     System.out.println(line);
     return rate;
   }

@@ -27,6 +27,8 @@ public final class Load {
     try (BareClient bare = new BareClient(stubPort, inFlight)) {
       ClosedLoop.measure(figures, "warm-up, bare", 1, warmUp, bare);
       figures.bare(ClosedLoop.measure(figures, "bare Vert.x client", 1, seconds, bare));
+      // As comparisons are asked, both orders at once and the next when both are answered.
+      ClosedLoop.measure(figures, "bare Vert.x client, pairs", 2, seconds, bare.pairs());
     }
     // Answers are taken on the event loop, as the bare client takes them.
     ManagedChannel channel =

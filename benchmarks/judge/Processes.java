@@ -21,8 +21,8 @@ final class Processes {
     pids.put("driver", ProcessHandle.current().pid());
   }
 
-  /** User and system time by name, so far. */
-  Map<String, Double> cpuSeconds() throws IOException {
+  /** What was used so far. */
+  Usage usage() throws IOException {
     Map<String, Double> seconds = new LinkedHashMap<>();
     for (Map.Entry<String, Long> process : pids.entrySet()) {
       double ticks = ticks(process.getValue());
@@ -32,7 +32,7 @@ final class Processes {
       }
       seconds.put(process.getKey(), ticks / TICKS_PER_SECOND);
     }
-    return seconds;
+    return Usage.now(seconds);
   }
 
   // Fields 14 and 15 of /proc/PID/stat, after the name in parentheses.

@@ -15,7 +15,6 @@ import io.plumbline.api.v1alpha1.WatchRunRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** One evaluation run: one gRPC call, thousands of calls to the model. */
@@ -36,7 +35,7 @@ final class Run {
     for (int i = 0; i < comparisons; i++) {
       spec.addComparisons(Comparing.comparison(prefix + i));
     }
-    Map<String, Double> cpu = figures.cpuSeconds();
+    Usage before = figures.usage();
     String id =
         runs.createEvaluation(
                 CreateEvaluationRequest.newBuilder()
@@ -63,7 +62,7 @@ final class Run {
             .toArray();
     double elapsed =
         seconds(ended.getStatus().getEnded()) - seconds(ended.getStatus().getStarted());
-    figures.print(name, 2L * verdicts.size(), elapsed, latencies, failures, cpu);
+    figures.print(name, 2L * verdicts.size(), elapsed, latencies, failures, before);
   }
 
   private List<Verdict> verdicts(String id) {

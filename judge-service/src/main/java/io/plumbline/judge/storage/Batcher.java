@@ -14,7 +14,8 @@ import java.util.function.Function;
 
 /**
  * Gathers what is asked for while one batch is under way, and does it together in the next: a
- * statement for many callers instead of one each, and no wait where there is nothing to wait for.
+ * statement for many callers instead of one each. What is asked for while nothing is under way
+ * waits for the end of its caller's turn on the event loop only.
  *
  * @param <T> what is asked for
  * @param <R> what comes of it
@@ -92,7 +93,8 @@ public final class Batcher<T, R> {
       }
       state = State.WORKING;
     }
-    next();
+    // After the caller's turn: what it asks for together, such as both orders, is one batch.
+    waiting.origin().later(this::next);
   }
 
   private void next() {

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class BatcherTest {
-  private final List<List<Integer>> batches = new ArrayList<>();
-  private final List<UniEmitter<? super List<Integer>>> working = new ArrayList<>();
+  private final List<List<Integer>> batches = new CopyOnWriteArrayList<>();
+  private final List<UniEmitter<? super List<Integer>>> working = new CopyOnWriteArrayList<>();
   private final Batcher<Integer, Integer> batcher =
       new Batcher<>(
           3,
@@ -33,6 +35,27 @@ class BatcherTest {
 
     assertThat(batches).containsExactly(List.of(1), List.of(2, 3, 4), List.of(5));
     assertThat(results.stream().map(CompletableFuture::join)).containsExactly(10, 20, 30, 40, 50);
+  }
+
+  @Test
+  void gathersWhatIsAskedForInOneTurnOfTheEventLoop() {
+    Vertx vertx = Vertx.vertx();
+    try {
+      List<CompletableFuture<Integer>> results = new CopyOnWriteArrayList<>();
+      CompletableFuture<Void> nextTurn = new CompletableFuture<>();
+      vertx.runOnContext(
+          turn -> {
+            results.addAll(submitted(1, 2));
+            Vertx.currentContext().runOnContext(later -> nextTurn.complete(null));
+          });
+      nextTurn.join();
+      working.get(0).complete(List.of(10, 20));
+
+      assertThat(results.stream().map(CompletableFuture::join)).containsExactly(10, 20);
+      assertThat(batches).containsExactly(List.of(1, 2));
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
   }
 
   @Test

@@ -13,13 +13,14 @@ final class RoleMarkers {
 
   /**
    * ChatML, Llama 2 and 3, Mistral, Gemma, Phi, DeepSeek (full-width bar) and sentence ends; the
-   * verdicts of MT-bench, Arena-Hard and Prometheus.
+   * verdicts of MT-bench, Arena-Hard and Prometheus. Where neither bracket stands no marker begins,
+   * which is found out first, since texts are long and markers rare.
    */
   static final Pattern MARKER =
       Pattern.compile(
-          "<\\||<｜|\\[/?INST\\]|\\[/?SYSTEM_PROMPT\\]|<</?SYS>>|</?s>|</?[be]os>"
+          "(?=[<\\[])(?:<\\||<｜|\\[/?INST\\]|\\[/?SYSTEM_PROMPT\\]|<</?SYS>>|</?s>|</?[be]os>"
               + "|</?(?:start|end)_of_turn>|<end_of_utterance>"
-              + "|\\[\\[[ABC]\\]\\]|\\[\\[[AB][<>=]{1,2}[AB]\\]\\]|\\[RESULT\\]",
+              + "|\\[\\[[ABC]\\]\\]|\\[\\[[AB][<>=]{1,2}[AB]\\]\\]|\\[RESULT\\])",
           Pattern.CASE_INSENSITIVE);
 
   private RoleMarkers() {}

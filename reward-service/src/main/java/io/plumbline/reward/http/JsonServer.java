@@ -60,7 +60,7 @@ public final class JsonServer {
         new ModelGuard(
             property,
             new GuardLimits(
-                settings.deadline(),
+                Optional.empty(),
                 concurrency,
                 GuardLimits.QUEUE,
                 settings.retries(),

@@ -21,7 +21,7 @@ public final class ModelGuard {
             new GuardSpec(
                 model,
                 Optional.of(new GuardSpec.Bulkhead(limits.concurrency(), limits.queue())),
-                Optional.of(limits.deadline()),
+                limits.deadline(),
                 CIRCUIT,
                 new GuardSpec.Retry(
                     limits.retries(),

@@ -14,6 +14,7 @@ import io.plumbline.judgment.protocol.VerdictSource;
 import io.plumbline.service.guard.GuardLimits;
 import io.plumbline.service.guard.ModelGuard;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Builds a model of one entry of the settings. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ class ChatEntry {
             new ModelGuard(
                 label,
                 new GuardLimits(
-                    settings.deadline(),
+                    Optional.empty(),
                     settings.concurrency(),
                     settings.queue(),
                     settings.retries(),

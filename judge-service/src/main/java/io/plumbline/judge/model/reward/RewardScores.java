@@ -41,7 +41,7 @@ public class RewardScores {
         new ModelGuard(
             "reward-service",
             new GuardLimits(
-                this.settings.deadline().plusSeconds(5),
+                Optional.of(this.settings.deadline().plusSeconds(5)),
                 this.settings.concurrency(),
                 GuardLimits.QUEUE,
                 this.settings.retries(),
