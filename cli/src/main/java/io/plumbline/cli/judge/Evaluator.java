@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Runs comparisons through judge-service as one durable evaluation. */
@@ -56,26 +57,45 @@ final class Evaluator implements AutoCloseable {
   }
 
   /**
-   * The verdicts by the comparisons' ids, through as many evaluations as the comparisons' size
-   * needs.
+   * The verdicts by the comparisons' ids.
    *
    * @param principle instead of the questions' own; empty for these
    */
   Map<String, Verdict> judge(JudgeSpec spec, List<Question> questions, String principle) {
+    Map<String, Verdict> verdicts = new HashMap<>();
+    judge(
+        spec,
+        questions,
+        principle,
+        page -> page.forEach(verdict -> verdicts.put(verdict.getComparisonId(), verdict)));
+    return verdicts;
+  }
+
+  /**
+   * Gives the verdicts on in the order of the questions, some at a time as they are fetched,
+   * through as many evaluations as the comparisons' size needs.
+   *
+   * @param principle instead of the questions' own; empty for these
+   */
+  void judge(
+      JudgeSpec spec, List<Question> questions, String principle, Consumer<List<Verdict>> page) {
     List<Comparison> comparisons =
         questions.stream()
             .map(question -> principle.isEmpty() ? question : question.by(""))
             .map(QuestionMessages::comparison)
             .toList();
     JudgeSpec judge = spec.toBuilder().setPrinciple(principle).build();
-    Map<String, Verdict> verdicts = new HashMap<>();
     for (List<Comparison> part : ComparisonParts.OF_SERVICE.of(comparisons)) {
-      verdicts.putAll(called(() -> judged(judge, part)));
+      called(
+          () -> {
+            verdicts(evaluated(judge, part), page);
+            return null;
+          });
     }
-    return verdicts;
   }
 
-  private Map<String, Verdict> judged(JudgeSpec spec, List<Comparison> comparisons) {
+  /** Waits for an evaluation of its own, and says its id. */
+  private String evaluated(JudgeSpec spec, List<Comparison> comparisons) {
     String id =
         service
             .createEvaluation(
@@ -97,7 +117,7 @@ final class Evaluator implements AutoCloseable {
     if (ended.getState() != RunState.RUN_STATE_SUCCEEDED) {
       throw new CommandFailedException("evaluation " + id + " was cancelled");
     }
-    return verdicts(id);
+    return id;
   }
 
   /** A survey's report. */
@@ -141,8 +161,7 @@ final class Evaluator implements AutoCloseable {
     }
   }
 
-  private Map<String, Verdict> verdicts(String id) {
-    Map<String, Verdict> verdicts = new HashMap<>();
+  private void verdicts(String id, Consumer<List<Verdict>> pages) {
     String token = "";
     do {
       ListVerdictsResponse page =
@@ -152,10 +171,9 @@ final class Evaluator implements AutoCloseable {
                   .setPageSize(PAGE)
                   .setPageToken(token)
                   .build());
-      page.getVerdictsList().forEach(verdict -> verdicts.put(verdict.getComparisonId(), verdict));
+      pages.accept(page.getVerdictsList());
       token = page.getNextPageToken();
     } while (!token.isEmpty());
-    return verdicts;
   }
 
   @Override

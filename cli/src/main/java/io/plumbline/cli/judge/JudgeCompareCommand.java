@@ -16,7 +16,6 @@ import io.plumbline.judgment.protocol.VerdictSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -112,10 +111,14 @@ public final class JudgeCompareCommand implements Callable<Integer> {
               own.ifPresent(each::setTemplate);
             });
     try (Evaluator evaluator = asking.evaluator()) {
-      Map<String, io.plumbline.api.v1alpha1.Verdict> verdicts =
-          evaluator.judge(spec, questions, principle);
-      questions.forEach(
-          question -> output.row(VerdictRows.of(verdicts.get(question.comparison().id()))));
+      evaluator.judge(
+          spec,
+          questions,
+          principle,
+          page -> {
+            page.forEach(verdict -> output.row(VerdictRows.of(verdict)));
+            output.flush();
+          });
     }
   }
 

@@ -28,6 +28,11 @@ final class RowsOutput {
     begun = true;
   }
 
+  /** What was printed is there whatever comes. */
+  void flush() {
+    out.flush();
+  }
+
   void end() {
     if (form == OutputFormat.JSON) {
       out.print(begun ? "\n]\n" : "[]\n");

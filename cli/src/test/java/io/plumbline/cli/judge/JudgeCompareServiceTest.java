@@ -136,6 +136,29 @@ class JudgeCompareServiceTest {
   }
 
   @Test
+  void printsVerdictsInTheRowsOrderWhileTheyAreFetched() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 450; i++) {
+      rows.append(
+          "{\"id\": \"r%d\", \"prompt\": \"p\", \"a\": \"x\", \"b\": \"y\"}\n".formatted(i));
+    }
+
+    try (RecordingEvaluations service =
+        new RecordingEvaluations(VERDICT, RunState.RUN_STATE_SUCCEEDED)) {
+      service.lost = 400;
+      assertThat(run(service, rows.toString())).isNotZero();
+    }
+
+    assertThat(err.toString()).contains("judge-service");
+    assertThat(out.toString().lines())
+        .hasSize(400)
+        .first()
+        .asString()
+        .startsWith("{\"id\":\"r0\",");
+    assertThat(out.toString().lines().skip(399)).first().asString().contains("\"id\":\"r399\"");
+  }
+
+  @Test
   void printsWhatTheJudgeWroteBeforeItsVerdict() throws IOException {
     Verdict spoken =
         VERDICT.toBuilder()

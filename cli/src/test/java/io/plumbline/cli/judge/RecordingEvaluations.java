@@ -1,6 +1,7 @@
 package io.plumbline.cli.judge;
 
 import io.grpc.Server;
+import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
 import io.plumbline.api.v1alpha1.Comparison;
@@ -26,6 +27,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class RecordingEvaluations extends EvaluationServiceGrpc.EvaluationServiceImplBase
     implements AutoCloseable {
   final List<EvaluationSpec> specs = new CopyOnWriteArrayList<>();
+
+  /** From this verdict on none can be fetched. */
+  volatile int lost = Integer.MAX_VALUE;
+
   private final Verdict verdict;
   private final RunState end;
   private final Server server;
@@ -65,10 +70,20 @@ final class RecordingEvaluations extends EvaluationServiceGrpc.EvaluationService
   @Override
   public void listVerdicts(
       ListVerdictsRequest request, StreamObserver<ListVerdictsResponse> observer) {
+    List<Comparison> all =
+        specs.get(Integer.parseInt(request.getEvaluationId())).getComparisonsList();
+    int from = request.getPageToken().isEmpty() ? 0 : Integer.parseInt(request.getPageToken());
+    if (from >= lost) {
+      observer.onError(Status.UNAVAILABLE.asRuntimeException());
+      return;
+    }
+    int to = Math.min(all.size(), from + request.getPageSize());
     ListVerdictsResponse.Builder response = ListVerdictsResponse.newBuilder();
-    for (Comparison comparison :
-        specs.get(Integer.parseInt(request.getEvaluationId())).getComparisonsList()) {
+    for (Comparison comparison : all.subList(from, to)) {
       response.addVerdicts(verdict.toBuilder().setComparisonId(comparison.getId()));
+    }
+    if (to < all.size()) {
+      response.setNextPageToken(Integer.toString(to));
     }
     answer(observer, response.build());
   }
