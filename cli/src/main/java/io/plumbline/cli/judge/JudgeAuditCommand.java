@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
     name = "audit",
     description = {
       "Measures what baits, places, names and the like do to a judge, each quantity with n and its"
-          + " 95 % interval.",
+          + " 95 %% interval.",
       "Audits by comparisons change the pairs of FILE; surveys ask questions of their own. Without"
           + " --judge it lists them all."
     },
