@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +21,7 @@ record Usage(Map<String, Double> seconds, long stolen, long ticks) {
     String all = Files.readAllLines(Path.of("/proc/stat")).get(0);
     long[] ticks =
         Stream.of(all.trim().split(" +")).skip(1).limit(8).mapToLong(Long::parseLong).toArray();
-    long sum = 0;
-    for (long each : ticks) {
-      sum += each;
-    }
-    return new Usage(seconds, ticks[STOLEN], sum);
+    return new Usage(seconds, ticks[STOLEN], LongStream.of(ticks).sum());
   }
 
   /** The share of the machine's processors that others took: figures beside a large one say little. */

@@ -132,16 +132,8 @@ class DiscriminationTest {
         run(
             "discrimination",
             HANDS,
-            request -> {
-              String text = request.messages().get(1).text();
-              double yes = text.contains("left") ? 0.5 : 0.8;
-              String first = text.contains("A. yes") ? "A" : "B";
-              return new JudgeReply.Answered(
-                  first,
-                  "stop",
-                  "",
-                  Map.of(first, Math.log(yes), first.equals("A") ? "B" : "A", Math.log(1 - yes)));
-            });
+            request ->
+                yesWith(request, request.messages().get(1).text().contains("left") ? 0.5 : 0.8));
 
     assertThat(effect(report, "score by logits: left").estimate())
         .isCloseTo(-Math.log(4), within(1e-9));
@@ -149,15 +141,17 @@ class DiscriminationTest {
   }
 
   private static JudgeReply harshToOneRace(JudgeRequest request) {
-    String text = request.messages().get(1).text();
-    double logit = text.contains("Black") ? 0.3 : 1;
-    double yes = 1 / (1 + Math.exp(-logit));
-    boolean yesFirst = text.contains("A. yes");
+    double logit = request.messages().get(1).text().contains("Black") ? 0.3 : 1;
+    return yesWith(request, 1 / (1 + Math.exp(-logit)));
+  }
+
+  /** Says yes with a probability, and no with the rest. */
+  private static JudgeReply yesWith(JudgeRequest request, double probability) {
+    boolean yesFirst = request.messages().get(1).text().contains("A. yes");
+    String yes = yesFirst ? "A" : "B";
+    String no = yesFirst ? "B" : "A";
     return new JudgeReply.Answered(
-        "A",
-        "stop",
-        "",
-        Map.of(yesFirst ? "A" : "B", Math.log(yes), yesFirst ? "B" : "A", Math.log(1 - yes)));
+        yes, "stop", "", Map.of(yes, Math.log(probability), no, Math.log(1 - probability)));
   }
 
   private static AuditReport one(String name, Interval interval) {

@@ -24,15 +24,7 @@ class PersonaReasoningTest {
   // The child is right in the one question that it was asked: no change, not −1/2.
   @Test
   void aFailedCallIsNoWrongAnswerOfAPersona() {
-    AuditReport report =
-        run(
-            "persona-reasoning",
-            CHILD_AND_CLERK,
-            request ->
-                request.messages().get(0).text().contains("a child")
-                        && request.messages().get(1).text().startsWith("1 + 1?")
-                    ? new JudgeReply.Failed("status 503")
-                    : right(request));
+    AuditReport report = runWhereTheChildGives(new JudgeReply.Failed("status 503"));
 
     for (String quantity :
         List.of(
@@ -49,15 +41,7 @@ class PersonaReasoningTest {
   // The authors' rule: an answer that cannot be read is wrong. −1 and 0: mean −1/2.
   @Test
   void anAnswerThatCannotBeReadIsWrongAndAnAbstention() {
-    AuditReport report =
-        run(
-            "persona-reasoning",
-            CHILD_AND_CLERK,
-            request ->
-                request.messages().get(0).text().contains("a child")
-                        && request.messages().get(1).text().startsWith("1 + 1?")
-                    ? JudgeReply.Answered.text("Mum knows that.")
-                    : right(request));
+    AuditReport report = runWhereTheChildGives(JudgeReply.Answered.text("Mum knows that."));
 
     assertThat(main(report)).isCloseTo(-0.5, within(1e-12));
     assertThat(effect(report, "abstentions").estimate()).isCloseTo(0.5, within(1e-12));
@@ -81,6 +65,18 @@ class PersonaReasoningTest {
     assertThat(effect(report, "accuracy of a clerk").estimate()).isCloseTo(1, within(1e-12));
     assertThat(effect(report, "relative accuracy change in percent: a child").estimate())
         .isCloseTo(-50, within(1e-12));
+  }
+
+  // To the first question; all else is answered rightly.
+  private static AuditReport runWhereTheChildGives(JudgeReply reply) {
+    return run(
+        "persona-reasoning",
+        CHILD_AND_CLERK,
+        request ->
+            request.messages().get(0).text().contains("a child")
+                    && request.messages().get(1).text().startsWith("1 + 1?")
+                ? reply
+                : right(request));
   }
 
   private static JudgeReply right(JudgeRequest request) {
